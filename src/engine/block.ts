@@ -1,0 +1,95 @@
+import { bytesOf, type ColumnArray, type Columns } from './columns.ts';
+
+/** How many people share one block: small enough for a cache, large enough that a pass is a long loop. */
+export const blockSize = 4096;
+
+/**
+ * A stretch of people who joined one after another, one array a column. Within a day blocks know nothing of each
+ * other, so they can run in any order and on any worker.
+ *
+ * Those present stand in rows 0 … presentCount − 1, newcomers last; those gone stand behind them. So a pass over the
+ * people present is a plain loop over rows, which is what makes it fast; the column `seat` keeps the order of joining.
+ */
+export interface Block {
+  readonly index: number;
+  /** People who have joined so far. */
+  count: number;
+  presentCount: number;
+  /** Those present who joined today. */
+  newcomers: number;
+  readonly columns: Readonly<Record<string, ColumnArray>>;
+  /** Rows of those who came today, in the order of the rows. */
+  readonly visitors: Int32Array;
+  visitorCount: number;
+  /** One bit for each seat and day on which its person was active: `words` whole numbers a seat. */
+  readonly activity: Int32Array;
+  readonly words: number;
+}
+
+/** A new, empty block. */
+export function makeBlock(index: number, columns: Columns, days: number): Block {
+  const made: Record<string, ColumnArray> = {};
+  for (const [name, column] of Object.entries(columns)) {
+    const array = column.type === 'int32' ? new Int32Array(blockSize) : new Float64Array(blockSize);
+    if (column.initial !== 0) array.fill(column.initial);
+    made[name] = array;
+  }
+  const words = activityWords(days);
+  return {
+    index,
+    count: 0,
+    presentCount: 0,
+    newcomers: 0,
+    columns: made,
+    visitors: new Int32Array(blockSize + 1),
+    visitorCount: 0,
+    activity: new Int32Array(blockSize * words),
+    words,
+  };
+}
+
+/** Makes room for one more person among those present and returns her row; its columns hold their initial values. */
+export function takeRow(block: Block): number {
+  swapRows(block, block.presentCount, block.count);
+  const row = block.presentCount++;
+  wholes(block, 'seat')[row] = block.count++;
+  return row;
+}
+
+/** Moves a person behind those present. */
+export function releaseRow(block: Block, row: number): void {
+  block.presentCount -= 1;
+  swapRows(block, row, block.presentCount);
+}
+
+function swapRows(block: Block, a: number, b: number): void {
+  if (a === b) return;
+  for (const column of Object.values(block.columns)) {
+    const held = column[a]!;
+    column[a] = column[b]!;
+    column[b] = held;
+  }
+}
+
+/** Whole numbers of 32 days that a person's activity takes. */
+export const activityWords = (days: number): number => Math.ceil(days / 32);
+
+/** Bytes one person takes while a run is under way. */
+export function bytesPerPerson(columns: Columns, days: number): number {
+  const own = Object.values(columns).reduce((sum, column) => sum + bytesOf(column.type), 0);
+  return own + 4 + 4 * activityWords(days);
+}
+
+/** A column of whole numbers; asking for one that is not is a mistake in a mechanism. */
+export function wholes(block: Block, name: string): Int32Array {
+  const column = block.columns[name];
+  if (!(column instanceof Int32Array)) throw new Error(`no column of whole numbers is called ${name}`);
+  return column;
+}
+
+/** A column of doubles. */
+export function doubles(block: Block, name: string): Float64Array {
+  const column = block.columns[name];
+  if (!(column instanceof Float64Array)) throw new Error(`no column of doubles is called ${name}`);
+  return column;
+}

@@ -1,0 +1,50 @@
+import { draw, logisticEnd, logisticLast, logisticScale, logisticThresholds, type Key } from '../math/index.ts';
+import { wholes, type Block } from './block.ts';
+
+/**
+ * Tosses a coin for everyone on a list: sums[j] are the log-odds of person list[j], `day` is the key of what is
+ * tossed today. Those for whom it happens are written to `out` in order; the count is returned. There is no branch
+ * in the loop: a person is written first and counted if it happened.
+ */
+export function toss(
+  block: Block,
+  list: Int32Array,
+  count: number,
+  sums: Float64Array,
+  day: Key,
+  out: Int32Array,
+): number {
+  const keyA = wholes(block, 'keyA');
+  const keyB = wholes(block, 'keyB');
+  const { a, b } = day;
+  let happened = 0;
+  for (let j = 0; j < count; j++) {
+    const i = list[j]!;
+    const sum = (sums[j]! + logisticEnd) * logisticScale;
+    const place = sum < 0 ? 0 : sum > logisticLast ? logisticLast : sum;
+    const knot = place | 0;
+    const low = logisticThresholds[knot]!;
+    const threshold = low + (place - knot) * (logisticThresholds[knot + 1]! - low);
+    out[happened] = i;
+    happened += draw(keyA[i]!, keyB[i]!, a, b) < threshold ? 1 : 0;
+  }
+  return happened;
+}
+
+/** The same toss for the people in rows 0 … count − 1; sums[i] belongs to row i. */
+export function tossRows(block: Block, count: number, sums: Float64Array, day: Key, out: Int32Array): number {
+  const keyA = wholes(block, 'keyA');
+  const keyB = wholes(block, 'keyB');
+  const { a, b } = day;
+  let happened = 0;
+  for (let i = 0; i < count; i++) {
+    const sum = (sums[i]! + logisticEnd) * logisticScale;
+    const place = sum < 0 ? 0 : sum > logisticLast ? logisticLast : sum;
+    const knot = place | 0;
+    const low = logisticThresholds[knot]!;
+    const threshold = low + (place - knot) * (logisticThresholds[knot + 1]! - low);
+    out[happened] = i;
+    happened += draw(keyA[i]!, keyB[i]!, a, b) < threshold ? 1 : 0;
+  }
+  return happened;
+}

@@ -1,0 +1,100 @@
+import { draw, exponentialQuantile, hazardEnd, hazardFactors, hazardLast, hazardScale, uniform } from '../math/index.ts';
+import type { Key } from '../math/index.ts';
+import { blockSize, doubles, wholes, type Block } from './block.ts';
+
+/*
+ * Leaving by hazard clocks. Every person has, for every risk, a time that is exponential with mean 1, drawn once.
+ * Each day the risk's hazard is taken off; where nothing is left, the risk fires. So no daily draw is needed, the
+ * law is exact, and lowering one risk moves only those whom it would have taken.
+ */
+
+/** Draws a clock for everyone from `from` on: what is left of it stands in the column. */
+export function windClock(block: Block, column: string, from: number, high: Key, low: Key): void {
+  const left = doubles(block, column);
+  const keyA = wholes(block, 'keyA');
+  const keyB = wholes(block, 'keyB');
+  for (let i = from; i < block.presentCount; i++)
+    left[i] = exponentialQuantile(
+      uniform(draw(keyA[i]!, keyB[i]!, high.a, high.b), draw(keyA[i]!, keyB[i]!, low.a, low.b)),
+    );
+}
+
+/** Those whose clocks ran out today in one block; the earliest within the day is the reason. */
+export class Leavers {
+  count = 0;
+  readonly #row = new Int32Array(blockSize);
+  readonly #when = new Float64Array(blockSize);
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** The clock for `risk` of the person in this row ran out at `when`, a fraction of the day. */
+  fire(block: Block, day: number, row: number, risk: number, when: number): void {
+    const leftDay = wholes(block, 'leftDay');
+    const reason = wholes(block, 'reason');
+    if (leftDay[row] !== day) {
+      leftDay[row] = day;
+      this.#row[this.count++] = row;
+    } else if (when >= this.#when[row]!) return;
+    this.#when[row] = when;
+    reason[row] = risk;
+  }
+
+  /** Their rows, the last row first. */
+  rows(): Int32Array {
+    return this.#row.subarray(0, this.count).sort((a, b) => b - a);
+  }
+}
+
+/** Takes level[i] × exp(sum of terms) off the clocks of everyone present; sums[i] belongs to row i. */
+export function runDown(
+  block: Block,
+  day: number,
+  clock: { readonly column: string; readonly level: string; readonly risk: number },
+  sums: Float64Array,
+  leavers: Leavers,
+): void {
+  const left = doubles(block, clock.column);
+  const level = doubles(block, clock.level);
+  const { presentCount } = block;
+  for (let i = 0; i < presentCount; i++) {
+    const sum = (sums[i]! + hazardEnd) * hazardScale;
+    const place = sum < 0 ? 0 : sum > hazardLast ? hazardLast : sum;
+    const knot = place | 0;
+    const low = hazardFactors[knot]!;
+    const hazard = level[i]! * (low + (place - knot) * (hazardFactors[knot + 1]! - low));
+    const before = left[i]!;
+    const after = before - hazard;
+    left[i] = after;
+    if (after <= 0) leavers.fire(block, day, i, clock.risk, before / hazard);
+  }
+}
+
+/** A hazard that depends only on the days since an event: 0 from age `last` + 1 on. */
+export interface AgeHazard {
+  readonly column: string;
+  /** The column with the day of the event, −1 where it has not happened. */
+  readonly since: string;
+  readonly risk: number;
+  readonly byAge: Float64Array;
+  readonly last: number;
+  readonly factor: number;
+}
+
+/** Takes such a hazard off the clocks of everyone whom it concerns. */
+export function runDownByAge(block: Block, day: number, clock: AgeHazard, leavers: Leavers): void {
+  const { byAge, last, factor } = clock;
+  const left = doubles(block, clock.column);
+  const since = wholes(block, clock.since);
+  const { presentCount } = block;
+  for (let i = 0; i < presentCount; i++) {
+    const age = day - since[i]!;
+    if (age > last || since[i]! < 0) continue;
+    const hazard = byAge[age]! * factor;
+    const before = left[i]!;
+    const after = before - hazard;
+    left[i] = after;
+    if (after <= 0 && hazard > 0) leavers.fire(block, day, i, clock.risk, before / hazard);
+  }
+}

@@ -1,0 +1,28 @@
+/** How one value of every person is held. Whole numbers are 32-bit, everything else is a double. */
+export type ColumnType = 'int32' | 'float64';
+
+/** One value of every person, declared by the mechanism that writes it. */
+export interface Column {
+  readonly type: ColumnType;
+  readonly initial: number;
+  readonly label: string;
+  /** `observed` could be known by an analyst; `truth` is known to the engine only; `hidden` never leaves a run. */
+  readonly tag: 'observed' | 'truth' | 'hidden';
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+export type ColumnArray = Int32Array | Float64Array;
+
+/** Columns that every run has: who a person is and how her draws are addressed. */
+export const identityColumns = {
+  seat: { type: 'int32', initial: 0, label: 'Place in the block by order of joining', tag: 'hidden' },
+  joinDay: { type: 'int32', initial: 0, label: 'Day of joining', tag: 'observed' },
+  group: { type: 'int32', initial: 0, label: 'Channel and segment', tag: 'observed' },
+  leftDay: { type: 'int32', initial: -1, label: 'Day of leaving', tag: 'truth' },
+  reason: { type: 'int32', initial: -1, label: 'Reason for leaving', tag: 'truth' },
+  keyA: { type: 'int32', initial: 0, label: 'First half of the draw key', tag: 'hidden' },
+  keyB: { type: 'int32', initial: 0, label: 'Second half of the draw key', tag: 'hidden' },
+} as const satisfies Columns;
+
+export const bytesOf = (type: ColumnType): number => (type === 'int32' ? 4 : 8);

@@ -1,0 +1,22 @@
+import type { Currency, DatedChange, Settings } from '../schema/index.ts';
+
+/** Everything a run depends on. Two equal jobs leave the same bytes, whoever runs them. */
+export interface Job {
+  readonly scenario: string | null;
+  readonly strategy: string | null;
+  readonly seed: string;
+  /** 0 is the seed itself; others are further, independent runs of it. */
+  readonly replicate: number;
+  /** The market: how many simulated people can ever join. */
+  readonly people: number;
+  readonly days: number;
+  /** How many real people one simulated person stands for. */
+  readonly weight: number;
+  readonly currency: Currency;
+  readonly settings: Settings;
+  readonly calendar: readonly DatedChange[];
+  readonly off: readonly string[];
+}
+
+/** The engine's version: it changes whenever the same job would leave other bytes. */
+export const engineVersion = '1';

@@ -1,0 +1,62 @@
+/** A daily total, declared by the mechanism that counts it. */
+export interface Total {
+  readonly label: string;
+  /** `group`: a number for each channel and segment; `one`: a single number; else one for each of a named list. */
+  readonly by: 'group' | 'one' | 'channel';
+  /** `people` are counted block by block and added up; `shared` are known before anyone moves. */
+  readonly counted: 'people' | 'shared';
+  readonly money?: true;
+}
+
+export type Totals = Readonly<Record<string, Total>>;
+
+/** Where each total stands in the row of a day. */
+export interface SheetPlace {
+  readonly offset: number;
+  readonly width: number;
+  readonly total: Total;
+}
+
+/** All totals of all days in one array, a row a day: totals are whole numbers, so their order does not matter. */
+export interface Sheet {
+  readonly values: Float64Array;
+  readonly rowWidth: number;
+  readonly places: Readonly<Record<string, SheetPlace>>;
+}
+
+/** An empty sheet for those totals. */
+export function makeSheet(totals: Totals, days: number, channels: number, segments: number): Sheet {
+  const places: Record<string, SheetPlace> = {};
+  let offset = 0;
+  for (const [name, total] of Object.entries(totals)) {
+    const width = total.by === 'one' ? 1 : total.by === 'channel' ? channels : channels * segments;
+    places[name] = { offset, width, total };
+    offset += width;
+  }
+  return { values: new Float64Array(offset * days), rowWidth: offset, places };
+}
+
+/** Where a day's numbers of one total begin. */
+export function placeOf(sheet: Sheet, name: string, day: number): number {
+  const place = sheet.places[name];
+  if (!place) throw new Error(`no total is called ${name}`);
+  return day * sheet.rowWidth + place.offset;
+}
+
+/** One total of one day, added up over groups. */
+export function sumOf(sheet: Sheet, name: string, day: number): number {
+  const start = placeOf(sheet, name, day);
+  const end = start + sheet.places[name]!.width;
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += sheet.values[at]!;
+  return sum;
+}
+
+/** Puts the people's totals of other workers' blocks beside one's own: `all` is the sum over every worker. */
+export function takeCombined(sheet: Sheet, day: number, all: Float64Array): void {
+  const row = day * sheet.rowWidth;
+  for (const place of Object.values(sheet.places)) {
+    if (place.total.counted === 'shared') continue;
+    for (let at = place.offset; at < place.offset + place.width; at++) sheet.values[row + at] = all[at]!;
+  }
+}

@@ -1,0 +1,84 @@
+import { doubles, wholes, type Block } from './block.ts';
+
+/**
+ * One additive influence. On a chance it counts in log-odds, on a risk of leaving in log-hazard; 0 is neutral.
+ * A term is a weight times a column, a weight alone (the same for everybody), or a curve over a person's age.
+ */
+export interface Term<Levers = unknown> {
+  readonly id: string;
+  /** The sum it enters: `visit`, `step`, `keyBehaviour`, `purchase`, `drift`. */
+  readonly to: string;
+  readonly label: string;
+  readonly column?: string;
+  readonly weight?: (levers: Levers, shared: SharedNumbers) => number;
+  readonly byAge?: (levers: Levers) => (age: number) => number;
+}
+
+/** Numbers that hold for everybody today, written by mechanisms in the morning. */
+export type SharedNumbers = Record<string, number>;
+
+interface BoundTerm {
+  readonly term: Term;
+  readonly levers: () => unknown;
+}
+
+/** The terms of one sum, ready to be added up for a list of people. */
+export class TermSum {
+  readonly #terms: BoundTerm[] = [];
+  #everybody = 0;
+  #byAge: Float64Array;
+  #columns: { readonly name: string; weight: number; readonly bound: BoundTerm }[] = [];
+
+  constructor(days: number) {
+    this.#byAge = new Float64Array(days + 1);
+  }
+
+  add(term: Term, levers: () => unknown): void {
+    const bound = { term, levers };
+    this.#terms.push(bound);
+    if (term.column !== undefined) this.#columns.push({ name: term.column, weight: 0, bound });
+  }
+
+  /** Curves over age are tabulated again whenever levers moved. */
+  retabulate(): void {
+    this.#byAge.fill(0);
+    for (const { term, levers } of this.#terms) {
+      const curve = term.byAge?.(levers());
+      if (curve) for (let age = 0; age < this.#byAge.length; age++) this.#byAge[age]! += curve(age);
+    }
+  }
+
+  /** Weights are taken anew every morning, after the shared numbers of the day are known. */
+  weigh(shared: SharedNumbers): void {
+    this.#everybody = 0;
+    for (const { term, levers } of this.#terms)
+      if (term.column === undefined && term.weight) this.#everybody += term.weight(levers(), shared);
+    for (const column of this.#columns)
+      column.weight = column.bound.term.weight?.(column.bound.levers(), shared) ?? 1;
+  }
+
+  /** Adds the terms up for the people on a list: out[j] belongs to the person in row list[j]. */
+  sumList(block: Block, list: Int32Array, count: number, day: number, out: Float64Array): void {
+    const joinDay = wholes(block, 'joinDay');
+    const byAge = this.#byAge;
+    const everybody = this.#everybody;
+    for (let j = 0; j < count; j++) out[j] = everybody + byAge[day - joinDay[list[j]!]!]!;
+    for (const { name, weight } of this.#columns) {
+      const column = doubles(block, name);
+      for (let j = 0; j < count; j++) out[j]! += weight * column[list[j]!]!;
+    }
+  }
+
+  /** Adds the terms up for the people in rows 0 … count − 1: out[i] belongs to row i. */
+  sumRows(block: Block, count: number, day: number, out: Float64Array): void {
+    const joinDay = wholes(block, 'joinDay');
+    const byAge = this.#byAge;
+    const everybody = this.#everybody;
+    for (let i = 0; i < count; i++) out[i] = everybody + byAge[day - joinDay[i]!]!;
+    for (const { name, weight } of this.#columns) addRows(doubles(block, name), weight, count, out);
+  }
+}
+
+function addRows(column: Float64Array, weight: number, count: number, out: Float64Array): void {
+  for (let i = 0; i < count; i++) out[i]! += weight * column[i]!;
+}

@@ -1,0 +1,70 @@
+import { betainc, exp, gammainc, gammaln, ln, log1p } from './portable.ts';
+
+/*
+ * Counts by inversion: one uniform, and the least count whose distribution function reaches it. A higher
+ * uniform, a higher chance or more people never give a smaller count, which keeps strategies comparable.
+ */
+
+/** Above this mean the summing starts near the middle instead of at zero. */
+const sumFromZero = 400;
+
+/** How many of n succeed with the given chance, by inversion of the binomial distribution. */
+export function binomialQuantile(u: number, n: number, chance: number): number {
+  if (n <= 0 || chance <= 0) return 0;
+  if (chance >= 1) return n;
+  // Above a half, count the failures instead: the sums below then stay short.
+  if (chance > 0.5) return n - binomialFrom(1 - u, n, 1 - chance);
+  return binomialFrom(u, n, chance);
+}
+
+function binomialFrom(u: number, n: number, chance: number): number {
+  const odds = chance / (1 - chance);
+  const up = (k: number) => (odds * (n - k)) / (k + 1);
+  if (n * chance <= sumFromZero) return climb(u, 0, exp(n * log1p(-chance)), 0, n, up);
+  const start = Math.floor(n * chance);
+  const mass = exp(logChoose(n, start) + start * ln(chance) + (n - start) * log1p(-chance));
+  const below = 1 - betainc(chance, start, n - start + 1);
+  return climb(u, start, mass, below, n, up);
+}
+
+/** How many events of a Poisson count with that mean, by inversion. */
+export function poissonQuantile(u: number, mean: number): number {
+  if (mean <= 0) return 0;
+  const up = (k: number) => mean / (k + 1);
+  if (mean <= sumFromZero) return climb(u, 0, exp(-mean), 0, Infinity, up);
+  const start = Math.floor(mean);
+  const mass = exp(start * ln(mean) - mean - gammaln(start + 1));
+  const below = 1 - gammainc(mean, start); // P(count < start), regularised upper part
+  return climb(u, start, mass, below, Infinity, up);
+}
+
+/**
+ * The least k with P(count ≤ k) ≥ u. Starts at `start`, whose mass is given together with the sum of all masses
+ * below it; `up(k)` is mass(k + 1) / mass(k).
+ */
+function climb(
+  u: number,
+  start: number,
+  mass: number,
+  below: number,
+  most: number,
+  up: (k: number) => number,
+): number {
+  let k = start;
+  let each = mass;
+  let under = below;
+  while (under >= u && k > 0) {
+    each /= up(k - 1);
+    under -= each;
+    k -= 1;
+  }
+  // The sum can stop a rounding error short of 1; a mass of nothing then ends the climb.
+  while (under + each < u && k < most && each > 1e-300) {
+    under += each;
+    each *= up(k);
+    k += 1;
+  }
+  return k;
+}
+
+const logChoose = (n: number, k: number): number => gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1);

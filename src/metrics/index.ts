@@ -1,0 +1,31 @@
+import { active, activeLastWeek } from './active.ts';
+import { activated, activation } from './activation.ts';
+import { growth } from './growth.ts';
+import { joined } from './joined.ts';
+import { gone, hazard } from './leaving.ts';
+import type { Measure } from './measure.ts';
+import { balance, cost, revenue } from './money.ts';
+import { retention } from './retention.ts';
+
+/** Every measure there is. */
+export const measures: readonly Measure[] = [
+  joined,
+  active,
+  activeLastWeek,
+  retention,
+  activated,
+  activation,
+  growth,
+  gone,
+  hazard,
+  revenue,
+  cost,
+  balance,
+];
+
+export * from './measure.ts';
+export { activeInWindow, eachActiveDay, returnsByAge } from './activity.ts';
+export { namedAges } from './retention.ts';
+export { growthAccounts, type GrowthAccounts } from './growth.ts';
+export { leavingByAge } from './leaving.ts';
+export { summarise, type Summary } from './summary.ts';

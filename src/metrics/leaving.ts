@@ -1,0 +1,58 @@
+import { columnOf, dailySum, type RunRecord } from '../record/index.ts';
+import { once, ratio, upTo, type Measure } from './measure.ts';
+
+/** How many people have left for good, as the engine knows it. */
+export const gone: Measure = {
+  id: 'gone',
+  title: 'Gone',
+  definition: 'People who left for good on the day, as only the engine knows it.',
+  unit: 'people',
+  tag: 'truth',
+  value: (record) => ({ value: countGone(record) * record.about.weight }),
+  series: (record) => ({
+    axis: 'day',
+    x: upTo(record.about.days),
+    lines: [{ id: 'gone', title: 'Gone', y: Array.from(dailySum(record, 'gone'), (n) => n * record.about.weight) }],
+  }),
+};
+
+const countGone = (record: RunRecord): number => dailySum(record, 'gone').reduce((sum, n) => sum + n, 0);
+
+/** The chance to leave for good on each day since joining. */
+export const hazard: Measure = {
+  id: 'hazard',
+  title: 'Leaving hazard',
+  definition: 'Of those still present when the n-th day after joining began, the share who left for good during it.',
+  unit: 'share',
+  tag: 'truth',
+  value: (record) => {
+    const { atRisk, left } = leavingByAge(record);
+    const count = left.reduce((sum, n) => sum + n, 0);
+    const among = atRisk.reduce((sum, n) => sum + n, 0);
+    return { value: ratio(count, among), count, among };
+  },
+  series: (record) => {
+    const { atRisk, left } = leavingByAge(record);
+    const x = upTo(record.about.days);
+    const y = x.map((age) => ratio(left[age]!, atRisk[age]!));
+    return { axis: 'age', x, lines: [{ id: 'hazard', title: 'Leaving hazard', y, count: left, among: atRisk }] };
+  },
+};
+
+/** For every age: who was present when that day began and was watched to its end, and who left during it. */
+export function leavingByAge(record: RunRecord): { atRisk: readonly number[]; left: readonly number[] } {
+  return once(record, 'leaving', () => {
+    const days = record.about.days;
+    const joinDay = columnOf(record, 'joinDay');
+    const leftDay = columnOf(record, 'leftDay');
+    const left = new Array<number>(days).fill(0);
+    const atRisk = new Array<number>(days).fill(0);
+    for (let person = 0; person < record.joined; person++) {
+      const end = leftDay[person]! >= 0 ? leftDay[person]! : days - 1;
+      atRisk[end - joinDay[person]!]! += 1;
+      if (leftDay[person]! >= 0) left[leftDay[person]! - joinDay[person]!]! += 1;
+    }
+    for (let age = days - 2; age >= 0; age--) atRisk[age]! += atRisk[age + 1]!;
+    return { atRisk, left };
+  });
+}

@@ -1,0 +1,68 @@
+import type { RunRecord } from '../record/index.ts';
+
+/** What the numbers of a measure count, which decides how they are written. */
+export type MeasureUnit = 'people' | 'money' | 'share' | 'ratio';
+
+/** One number, with what it was counted from: a share of nothing is null, never 0. */
+export interface MeasureValue {
+  readonly value: number | null;
+  /** The counts of a share: how many, among how many. */
+  readonly count?: number;
+  readonly among?: number;
+}
+
+/** One line of a series; `under` holds the counts that each share is among. */
+export interface SeriesLine {
+  readonly id: string;
+  readonly title: string;
+  readonly y: readonly (number | null)[];
+  readonly count?: readonly number[];
+  readonly among?: readonly number[];
+}
+
+/** Numbers along an axis: calendar days, calendar weeks, or days since joining. */
+export interface Series {
+  readonly axis: 'day' | 'week' | 'age';
+  readonly x: readonly number[];
+  readonly lines: readonly SeriesLine[];
+}
+
+/** A form of a measure: `active.week` is the variant `week` of `active`. */
+export interface Variant {
+  readonly id: string;
+  readonly title: string;
+  readonly definition: string;
+}
+
+/** A pure function of a record, with the definition that is printed wherever its number stands. */
+export interface Measure {
+  readonly id: string;
+  readonly title: string;
+  /** Exactly what is counted, and among whom. */
+  readonly definition: string;
+  readonly unit: MeasureUnit;
+  /** An analyst could compute it from an event log, or only the engine knows it. */
+  readonly tag: 'observed' | 'truth';
+  readonly variants?: readonly Variant[];
+  /** The headline number; of a series, its last. */
+  readonly value: (record: RunRecord, variant?: string) => MeasureValue;
+  readonly series?: (record: RunRecord, variant?: string) => Series;
+  /** A variant outside the list, such as `d45` of retention, is also understood. */
+  readonly understands?: (variant: string) => boolean;
+}
+
+const kept = new WeakMap<RunRecord, Map<string, unknown>>();
+
+/** Computes something of a record once, however many measures ask for it. */
+export function once<T>(record: RunRecord, name: string, compute: () => T): T {
+  let known = kept.get(record);
+  if (!known) kept.set(record, (known = new Map()));
+  if (!known.has(name)) known.set(name, compute());
+  return known.get(name) as T;
+}
+
+/** 0, 1, … count − 1. */
+export const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
+/** count ÷ among, or null where nothing is under it. */
+export const ratio = (count: number, among: number): number | null => (among === 0 ? null : count / among);

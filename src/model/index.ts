@@ -1,0 +1,25 @@
+import type { AnyMechanism } from '../engine/index.ts';
+import { acquisition } from './mechanisms/acquisition.ts';
+import { arrival } from './mechanisms/arrival.ts';
+import { calendar } from './mechanisms/calendar.ts';
+import { leave } from './mechanisms/leave.ts';
+import { ledger } from './mechanisms/ledger.ts';
+import { onboarding } from './mechanisms/onboarding.ts';
+import { programme } from './mechanisms/programme.ts';
+import { revenue } from './mechanisms/revenue.ts';
+import { visit } from './mechanisms/visit.ts';
+
+/** The day, in order: the path of a user through it. */
+export const day: readonly AnyMechanism[] = [
+  calendar,
+  acquisition,
+  arrival,
+  programme,
+  visit,
+  onboarding,
+  revenue,
+  leave,
+  ledger,
+];
+
+export * from './references.ts';

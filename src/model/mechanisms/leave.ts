@@ -1,0 +1,119 @@
+// Section 8 of ../README.md
+import { mechanism, runDown, runDownByAge, windClock, type AgeHazard, type Run } from '../../engine/index.ts';
+import { hazardFactor, log1p, normalCdf } from '../../math/index.ts';
+import { assumption, itemNames, number, problem } from '../../schema/index.ts';
+import { nodes } from '../nodes.ts';
+
+const driftClock = 'clockDrift';
+const nodeClock = (name: string) => `clockNode-${name}`;
+const nodeReason = (name: string) => `nodes.${name}`;
+
+/** Risks of leaving compete, each with its own clock; the one that runs out first is the reason. */
+export const leave = mechanism({
+  id: 'leave',
+  title: 'Leaving',
+  help: 'Drift and churn nodes run down each person’s clocks; the first that runs out takes her.',
+  levers: {
+    activatedEffect: number({
+      label: 'Activation against drift',
+      help: 'How far being activated lowers drift, in log-hazard: 0.9 leaves 40% of it.',
+      unit: 'logHazard',
+      initial: 0.9,
+      min: -2,
+      max: 5,
+      step: 0.1,
+      plausible: [0.2, 1.2],
+      source: assumption(),
+    }),
+    habitEffect: number({
+      label: 'Habit against drift',
+      help: 'How far a full habit lowers drift, in log-hazard.',
+      unit: 'logHazard',
+      initial: 0.7,
+      min: -2,
+      max: 5,
+      step: 0.1,
+      plausible: [0.2, 1.2],
+      source: assumption(),
+    }),
+  },
+  collections: { nodes },
+  columns: (settings) => {
+    const clock = (of: string) =>
+      ({ type: 'float64', initial: 0, label: `Left on the clock: ${of}`, tag: 'hidden' }) as const;
+    const names = itemNames(settings, 'nodes');
+    return Object.fromEntries([
+      [driftClock, clock('drift')],
+      ...names.map((name) => [nodeClock(name), clock(name)] as const),
+    ]);
+  },
+  terms: [
+    {
+      id: 'activatedEffect',
+      to: 'drift',
+      label: 'Activated',
+      column: 'activated',
+      weight: ({ activatedEffect }) => -activatedEffect,
+    },
+    { id: 'habitEffect', to: 'drift', label: 'Habit', column: 'habit', weight: ({ habitEffect }) => -habitEffect },
+  ],
+  reasons: (settings) => ({
+    drift: 'Drifted away',
+    ...Object.fromEntries(itemNames(settings, 'nodes').map((name) => [nodeReason(name), name])),
+  }),
+  check: ({ settings, days }) => {
+    const all = settings.nodes as Readonly<Record<string, { day: number; after: string }>>;
+    return itemNames(settings, 'nodes')
+      .filter((name) => all[name]!.day >= days)
+      .map((name) => problem('nodeLate', `nodes.${name}`, { read: all[name]!.day, days }, undefined, 'warning'));
+  },
+  start: (run) => {
+    const sum = run.sumTo('drift');
+    const drift = { column: driftClock, level: 'driftHazard', risk: 0 };
+    const names = itemNames(run.job.settings, 'nodes');
+    const clocks = [driftClock, ...names.map(nodeClock)].map((column) => ({
+      column,
+      high: run.purpose('clock', column, 0),
+      low: run.purpose('clock', column, 1),
+    }));
+    let curves = nodeCurves(run);
+    return {
+      change: () => {
+        curves = nodeCurves(run);
+      },
+      born: (block, from) => {
+        for (const { column, high, low } of clocks) windClock(block, column, from, high, low);
+      },
+      pass: (block, day) => {
+        sum.sumRows(block, block.presentCount, day, run.scratch);
+        runDown(block, day, drift, run.scratch, run.leavers);
+        for (const curve of curves) runDownByAge(block, day, curve, run.leavers);
+      },
+    };
+  },
+});
+
+/** The hazard of each node by days since its event, and the factor its measure leaves of it. */
+function nodeCurves(run: Run): AgeHazard[] {
+  return run.items('nodes', nodes).map(({ name, levers }, index) => {
+    const byAge = nodeHazard(levers.share, levers.day, levers.width, run.job.days);
+    let last = byAge.length - 1;
+    while (last >= 0 && byAge[last] === 0) last -= 1;
+    const since = levers.after === 'join' ? 'joinDay' : 'activatedDay';
+    return { column: nodeClock(name), since, risk: 1 + index, byAge, last, factor: hazardFactor(-levers.relief) };
+  });
+}
+
+/**
+ * Daily hazards of a node: a bell of the given width (days) around its day, cut at the event, whose sum over all
+ * ages is −ln(1 − share).
+ */
+export function nodeHazard(share: number, day: number, width: number, days: number): Float64Array {
+  const whole = -log1p(-share);
+  const within = normalCdf(day / width);
+  return Float64Array.from({ length: days + 1 }, (_, age) => {
+    const part = normalCdf((age + 1 - day) / width) - normalCdf((age - day) / width);
+    return (whole * part) / within;
+  });
+}
+

@@ -1,0 +1,107 @@
+// Section 7 of ../README.md
+import { blockSize, doubles, mechanism, placeOf, toss, wholes } from '../../engine/index.ts';
+import { dayKey, draw, logNormalQuantile, uniform } from '../../math/index.ts';
+import { assumption, money, number } from '../../schema/index.ts';
+
+/** A visit may end in a purchase. */
+export const revenue = mechanism({
+  id: 'revenue',
+  title: 'Revenue',
+  help: 'Some visits end in a purchase; baskets differ as a log-normal distribution does.',
+  levers: {
+    purchaseBase: number({
+      label: 'Purchase: base',
+      help: 'Log-odds that a visit ends in a purchase; −3.9 is a chance of 2%.',
+      unit: 'logOdds',
+      initial: -3.9,
+      min: -22,
+      max: 6,
+      step: 0.1,
+      plausible: [-5, -2.5],
+      source: assumption(),
+    }),
+    purchaseActivated: number({
+      label: 'Purchase: activated',
+      help: 'Extra log-odds of a purchase for people who are activated.',
+      unit: 'logOdds',
+      initial: 0.5,
+      min: -4,
+      max: 4,
+      step: 0.1,
+      plausible: [0, 1],
+      source: assumption(),
+    }),
+    basketMedian: money({
+      label: 'Basket: middle',
+      help: 'What the middle purchase is worth.',
+      initial: 4000,
+      min: 1,
+      max: 100_000_000,
+      step: 100,
+      plausible: [500, 50_000],
+      source: assumption(),
+    }),
+    basketSpread: number({
+      label: 'Basket: spread',
+      help: 'Standard deviation of the logarithm of a basket.',
+      initial: 0.7,
+      min: 0,
+      max: 2.5,
+      step: 0.05,
+      plausible: [0.4, 1.2],
+      source: assumption(),
+    }),
+  },
+  columns: () => ({
+    orders: { type: 'int32', initial: 0, label: 'Purchases', tag: 'observed' },
+    spent: { type: 'float64', initial: 0, label: 'Spent (minor units)', tag: 'observed' },
+  }),
+  totals: {
+    orders: { label: 'Purchases', by: 'group', counted: 'people' },
+    revenue: { label: 'Revenue', by: 'group', counted: 'people', money: true },
+  },
+  terms: [
+    { id: 'purchaseBase', to: 'purchase', label: 'Base', weight: ({ purchaseBase }) => purchaseBase },
+    {
+      id: 'purchaseActivated',
+      to: 'purchase',
+      label: 'Activated',
+      column: 'activated',
+      weight: ({ purchaseActivated }) => purchaseActivated,
+    },
+  ],
+  start: (run, levers) => {
+    const sum = run.sumTo('purchase');
+    const buying = new Int32Array(blockSize);
+    const purpose = run.purpose('purchase');
+    const basket = [run.purpose('basket', '', 0), run.purpose('basket', '', 1)] as const;
+    return {
+      pass: (block, day) => {
+        sum.sumList(block, block.visitors, block.visitorCount, day, run.scratch);
+        const bought = toss(block, block.visitors, block.visitorCount, run.scratch, dayKey(purpose, day), buying);
+        if (bought === 0) return;
+        const { basketMedian, basketSpread } = levers();
+        const [high, low] = basket.map((key) => dayKey(key, day));
+        const keyA = wholes(block, 'keyA');
+        const keyB = wholes(block, 'keyB');
+        const group = wholes(block, 'group');
+        const orders = wholes(block, 'orders');
+        const spent = doubles(block, 'spent');
+        const { values } = run.sheet;
+        const orderPlace = placeOf(run.sheet, 'orders', day);
+        const moneyPlace = placeOf(run.sheet, 'revenue', day);
+        for (let j = 0; j < bought; j++) {
+          const i = buying[j]!;
+          const a = keyA[i]!;
+          const b = keyB[i]!;
+          const u = uniform(draw(a, b, high!.a, high!.b), draw(a, b, low!.a, low!.b));
+          const worth = Math.round(logNormalQuantile(u, basketMedian, basketSpread));
+          orders[i]! += 1;
+          spent[i]! += worth;
+          values[orderPlace + group[i]!]! += 1;
+          values[moneyPlace + group[i]!]! += worth;
+        }
+      },
+    };
+  },
+});

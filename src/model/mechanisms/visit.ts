@@ -1,0 +1,120 @@
+// Section 5 of ../README.md
+import { doubles, markActive, mechanism, tossRows, type Block } from '../../engine/index.ts';
+import { dayKey, exp } from '../../math/index.ts';
+import { assumption, number, share } from '../../schema/index.ts';
+
+/** Who comes today. The day of joining is itself a visit; later days are tossed for. */
+export const visit = mechanism({
+  id: 'visit',
+  title: 'Visit',
+  help: 'Need, novelty and habit decide who comes today; coming builds habit, staying away wears it off.',
+  levers: {
+    novelty: number({
+      label: 'Novelty',
+      help: 'Extra log-odds of a visit on the day of joining; it fades.',
+      unit: 'logOdds',
+      initial: 2.2,
+      min: 0,
+      max: 6,
+      step: 0.1,
+      plausible: [1.6, 2.2],
+      source: assumption('Needed to fit day-1, day-7 and day-30 retention together.'),
+    }),
+    noveltyDays: number({
+      label: 'Novelty lasts',
+      help: 'Days until novelty has faded to a third.',
+      unit: 'days',
+      initial: 7.6,
+      min: 0.5,
+      max: 120,
+      step: 0.5,
+      plausible: [6, 8],
+      source: assumption(),
+    }),
+    habitWeight: number({
+      label: 'Pull of habit',
+      help: 'Extra log-odds of a visit once a habit is fully formed.',
+      unit: 'logOdds',
+      initial: 0.74,
+      min: 0,
+      max: 4,
+      step: 0.1,
+      plausible: [0.3, 0.9],
+      source: assumption(),
+    }),
+    habitFade: share({
+      label: 'Habit lost by a miss',
+      help: 'Part of the habit that a day without a visit takes away.',
+      initial: 0.01,
+      min: 0,
+      max: 0.5,
+      step: 0.005,
+      plausible: [0.003, 0.05],
+      source: assumption('A missed day hardly matters: Lally and others (2010).'),
+    }),
+    weekend: number({
+      label: 'Weekend',
+      help: 'Extra log-odds of a visit on the sixth and seventh day of a week.',
+      unit: 'logOdds',
+      initial: 0,
+      min: -4,
+      max: 4,
+      step: 0.1,
+      plausible: [-0.5, 0.5],
+      source: assumption(),
+    }),
+  },
+  columns: () => ({ habit: { type: 'float64', initial: 0, label: 'Habit', tag: 'truth' } }),
+  terms: [
+    { id: 'need', to: 'visit', label: 'Need', column: 'need' },
+    {
+      id: 'novelty',
+      to: 'visit',
+      label: 'Novelty',
+      byAge:
+        ({ novelty, noveltyDays }) =>
+        (age) =>
+          novelty * exp(-age / noveltyDays),
+    },
+    { id: 'habit', to: 'visit', label: 'Habit', column: 'habit', weight: ({ habitWeight }) => habitWeight },
+    {
+      id: 'weekend',
+      to: 'visit',
+      label: 'Weekend',
+      weight: ({ weekend }, { day = 0 }) => (day % 7 >= 5 ? weekend : 0),
+    },
+  ],
+  start: (run, levers) => {
+    const purpose = run.purpose('visit');
+    const sum = run.sumTo('visit');
+    return {
+      morning: (day) => {
+        run.shared.day = day;
+      },
+      pass: (block, day) => {
+        const older = block.presentCount - block.newcomers;
+        sum.sumRows(block, older, day, run.scratch);
+        let came = tossRows(block, older, run.scratch, dayKey(purpose, day), block.visitors);
+        for (let newcomer = older; newcomer < block.presentCount; newcomer++) block.visitors[came++] = newcomer;
+        block.visitorCount = came;
+        markActive(block, run, day);
+        moveHabit(block, levers().habitFade);
+      },
+    };
+  },
+});
+
+/** A visit closes part of the gap to a full habit; a miss takes a little of it. Visitors are in the order of rows. */
+function moveHabit(block: Block, fade: number): void {
+  const habit = doubles(block, 'habit');
+  const speed = doubles(block, 'habitSpeed');
+  const { presentCount, visitors, visitorCount } = block;
+  visitors[visitorCount] = -1;
+  let next = 0;
+  for (let i = 0; i < presentCount; i++) {
+    const came = visitors[next] === i ? 1 : 0;
+    next += came;
+    const before = habit[i]!;
+    habit[i] = before + came * speed[i]! * (1 - before) - (1 - came) * fade * before;
+  }
+}

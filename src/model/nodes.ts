@@ -1,0 +1,60 @@
+import { assumption, choice, collection, number, share } from '../schema/index.ts';
+
+/** Places in a user's life where many leave at once, each with its reason and a measure that lowers it. */
+export const nodes = collection({
+  title: 'Churn nodes',
+  one: 'Node',
+  help: 'Ages or events around which people leave for one reason.',
+  levers: {
+    share: share({
+      label: 'Share who leave',
+      help: 'Of those who reach the node, how many leave at it when nothing is done.',
+      initial: 0.2,
+      min: 0,
+      max: 0.999,
+      step: 0.01,
+      plausible: [0.05, 0.4],
+      source: assumption(),
+    }),
+    day: number({
+      label: 'Day',
+      help: 'How many days after the event the node is centred.',
+      unit: 'days',
+      initial: 0,
+      min: 0,
+      max: 3650,
+      step: 1,
+      plausible: [0, 365],
+      source: assumption(),
+    }),
+    width: number({
+      label: 'Width',
+      help: 'How spread out the leaving is, in days (standard deviation).',
+      unit: 'days',
+      initial: 1.25,
+      min: 0.05,
+      max: 365,
+      step: 0.25,
+      plausible: [0.5, 14],
+      source: assumption(),
+    }),
+    after: choice({
+      label: 'Counted from',
+      help: 'The event after which the days are counted.',
+      options: { join: 'Joining', activation: 'Activation' },
+      initial: 'join',
+      source: assumption(),
+    }),
+    relief: number({
+      label: 'Relief',
+      help: 'How far a measure lowers the risk at this node, in log-hazard: 0.7 halves it.',
+      unit: 'logHazard',
+      initial: 0,
+      min: 0,
+      max: 6,
+      step: 0.1,
+      plausible: [0, 1.5],
+      source: assumption(),
+    }),
+  },
+});

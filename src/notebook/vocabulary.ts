@@ -1,0 +1,44 @@
+import type {
+  Currency,
+  Declarations,
+  Items,
+  Place,
+  Problem,
+  RawMap,
+  Settings,
+} from '../schema/index.ts';
+
+/** The words a notebook may use: this room is given them and knows none itself. */
+export interface Vocabulary {
+  readonly declarations: Declarations;
+  readonly cellKinds: readonly CellKind[];
+  readonly mechanisms: readonly string[];
+  readonly languages: readonly string[];
+  readonly numberFormats: readonly string[];
+  /** Null if there is such a measure, else what is wrong with it. */
+  checkMeasure(measure: string, variant: string | undefined, place: Place): Problem | null;
+}
+
+/** What this room must know of one kind of cell. */
+export interface CellKind {
+  readonly kind: string;
+  /** It is answered, so its answer must have something to be kept under. */
+  readonly needsId: boolean;
+  /** Its body is one expression instead of YAML; `read` is handed a map with the expression under this key. */
+  readonly textKey?: string;
+  /** Turns what was written into complete options; an empty body is an empty map. */
+  read(body: RawMap, names: WorldNames): { readonly options: unknown; readonly problems: readonly Problem[] };
+}
+
+/** What the front matter has named by the time the cells are read. */
+export interface WorldNames {
+  readonly items: Items;
+  readonly strategies: readonly string[];
+  readonly settings: Settings;
+  readonly currency: Currency;
+  readonly days: number;
+}
+
+/** The kind of that name, if there is one. */
+export const kindNamed = (vocabulary: Vocabulary, kind: string): CellKind | undefined =>
+  vocabulary.cellKinds.find((known) => known.kind === kind);

@@ -1,0 +1,3 @@
+/** The record room: what a run leaves behind, as columns and as bytes. */
+export * from './bytes.ts';
+export * from './record.ts';

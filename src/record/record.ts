@@ -1,0 +1,91 @@
+/** Which run it was. What it was *called* (scenario, strategy, labels) is no part of a record's identity. */
+export interface RecordAbout {
+  readonly engine: string;
+  readonly seed: string;
+  readonly replicate: number;
+  readonly people: number;
+  readonly days: number;
+  readonly weight: number;
+  readonly currency: string;
+}
+
+/** What the run was called by whoever asked for it. */
+export interface RecordNames {
+  readonly scenario: string | null;
+  readonly strategy: string | null;
+}
+
+/** A daily total: `width` numbers a day, one for each channel and segment, for each channel, or a single one. */
+export interface RecordTotal {
+  readonly name: string;
+  readonly label: string;
+  readonly by: 'group' | 'channel' | 'one';
+  readonly money: boolean;
+  readonly width: number;
+  /** Day by day: the numbers of day d begin at d × width. */
+  readonly values: Float64Array;
+}
+
+/** One value of every person who joined, as it stood at the end. */
+export interface RecordColumn {
+  readonly name: string;
+  readonly label: string;
+  /** What an analyst could know, or what only the engine knows. */
+  readonly tag: 'observed' | 'truth';
+  readonly values: Int32Array | Float64Array;
+}
+
+export interface RecordReason {
+  readonly id: string;
+  readonly label: string;
+}
+
+/**
+ * What a run leaves behind. It carries its own names, so measures need nothing else. A person's place in the columns
+ * is her place in the order of joining; `group` is channel × number of segments + segment.
+ */
+export interface RunRecord {
+  readonly about: RecordAbout;
+  readonly names: RecordNames;
+  readonly channels: readonly string[];
+  readonly segments: readonly string[];
+  readonly reasons: readonly RecordReason[];
+  /** How many people joined. */
+  readonly joined: number;
+  readonly totals: readonly RecordTotal[];
+  readonly columns: readonly RecordColumn[];
+  /** Whole numbers of 32 days each person's activity takes. */
+  readonly words: number;
+  /** Bit d mod 32 of number person × words + d div 32 says whether the person was active on day d. */
+  readonly activity: Int32Array;
+}
+
+/** A total by name; asking for one that the run did not keep is a mistake of the caller. */
+export function totalOf(record: RunRecord, name: string): RecordTotal {
+  const total = record.totals.find((one) => one.name === name);
+  if (!total) throw new Error(`the record has no total ${name}`);
+  return total;
+}
+
+/** A column by name. */
+export function columnOf(record: RunRecord, name: string): Int32Array | Float64Array {
+  const column = record.columns.find((one) => one.name === name);
+  if (!column) throw new Error(`the record has no column ${name}`);
+  return column.values;
+}
+
+/** A total added up over groups or channels, day by day. */
+export function dailySum(record: RunRecord, name: string): Float64Array {
+  const { values, width } = totalOf(record, name);
+  const days = record.about.days;
+  const sums = new Float64Array(days);
+  for (let day = 0; day < days; day++)
+    for (let at = day * width; at < (day + 1) * width; at++) sums[day]! += values[at]!;
+  return sums;
+}
+
+/** The parts of a record that can be handed to another thread without a copy. */
+export function buffersOf(record: RunRecord): ArrayBuffer[] {
+  const arrays = [...record.totals.map((one) => one.values), ...record.columns.map((one) => one.values), record.activity];
+  return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
+}

@@ -1,0 +1,57 @@
+import { checkJob, defaultMemoryLimit, pieceOf, simulate, type Job, type Piece, type Share } from '../engine/index.ts';
+import { day } from '../model/index.ts';
+import { anyError, type Problem } from '../schema/index.ts';
+
+/** How one share of a run ended. */
+export type Driven =
+  | { readonly kind: 'done'; readonly piece: Piece }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'cancelled' };
+
+/** What a run needs of the place it runs in. */
+export interface Driver {
+  /** Lets other work happen; called every few milliseconds. */
+  readonly pause: () => Promise<void>;
+  readonly cancelled: () => boolean;
+  readonly progress?: (day: number) => void;
+  /** Adds a finished day's totals up over all workers; absent for a run that is alone. */
+  readonly exchange?: (day: number, row: Float64Array) => Promise<Float64Array | undefined>;
+  readonly memoryLimit?: number;
+}
+
+/** Milliseconds of work between two pauses: a cancel is heard well within 200. */
+const slice = 12;
+
+/** Drives one share of a run to its end, pausing often. Time decides when it pauses, never what it computes. */
+export async function drive(job: Job, share: Share, driver: Driver): Promise<Driven> {
+  const problems = checkJob(job, day, driver.memoryLimit ?? defaultMemoryLimit);
+  if (anyError(problems)) return { kind: 'refused', problems };
+  const run = simulate(job, day, share);
+  let paused = performance.now();
+  let next = run.next();
+  while (!next.done) {
+    const step = next.value;
+    if (performance.now() - paused > slice) {
+      driver.progress?.(step.day);
+      await driver.pause();
+      paused = performance.now();
+    }
+    if (driver.cancelled()) return { kind: 'cancelled' };
+    // Waiting costs a turn of the event loop, so a run that is alone does not wait.
+    const alone = step.kind !== 'day' || !driver.exchange;
+    next = run.next(alone ? undefined : await driver.exchange(step.day, step.row));
+  }
+  return { kind: 'done', piece: pieceOf(next.value) };
+}
+
+/** A pause that lets messages and timers in, without the few milliseconds a browser adds to nested timers. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,71 @@
+import type { Job } from '../engine/index.ts';
+import { withValue, listLevers, valueAt, type Declarations, type Items, type Scenario, type Settings } from '../schema/index.ts';
+import { declarationsOf } from '../engine/index.ts';
+import { day } from '../model/index.ts';
+
+/** Everything that can be set in the product's model. */
+export const declarations: Declarations = declarationsOf(day);
+
+/** What may differ from what the scenario says. */
+export interface JobChanges {
+  readonly strategy?: string | null;
+  /** Replaces all settings; without it the scenario's, changed by the strategy, are taken. */
+  readonly settings?: Settings;
+  readonly seed?: string;
+  readonly people?: number;
+  readonly days?: number;
+  readonly replicate?: number;
+}
+
+/** The job that a scenario asks for. */
+export function jobOf(scenario: Scenario, changes: JobChanges = {}): Job {
+  const strategy = changes.strategy ?? null;
+  return {
+    scenario: scenario.id,
+    strategy,
+    seed: changes.seed ?? scenario.seed,
+    replicate: changes.replicate ?? 0,
+    people: changes.people ?? scenario.people,
+    days: changes.days ?? scenario.days,
+    weight: 1,
+    currency: scenario.currency,
+    settings: changes.settings ?? settingsUnder(scenario, strategy),
+    calendar: scenario.calendar,
+    off: scenario.off,
+  };
+}
+
+/** The scenario's settings with one strategy's changes on top. An unknown strategy is a mistake of the caller. */
+export function settingsUnder(scenario: Scenario, strategy: string | null): Settings {
+  if (strategy === null) return scenario.settings;
+  const chosen = scenario.strategies.find(({ id }) => id === strategy);
+  if (!chosen) throw new Error(`no strategy ${strategy}`);
+  return chosen.changes.reduce((settings, [path, value]) => withValue(settings, path, value), scenario.settings);
+}
+
+/**
+ * A small sample of the same world: one simulated person for `weight` of them, and every lever that scales with the
+ * world scaled with it. The same people come first, with the same luck, so it moves as the whole world does.
+ */
+export function sampleJob(job: Job, weight: number): Job {
+  const items: Items = Object.fromEntries(
+    Object.entries(declarations).flatMap(([root, owner]) =>
+      owner.kind === 'collection' ? [[root, Object.keys(job.settings[root] ?? {})]] : [],
+    ),
+  );
+  const scale = (value: number) => Math.round(value / weight);
+  const paths = listLevers(declarations, items).filter(({ lever }) => 'extensive' in lever && lever.extensive);
+  const settings = paths.reduce((scaled, { path }) => {
+    const value = valueAt(scaled, path);
+    return typeof value === 'number' ? withValue(scaled, path, scale(value)) : scaled;
+  }, job.settings);
+  const extensive = new Set(paths.map(({ path }) => path));
+  const calendar = job.calendar.map((entry) => ({
+    ...entry,
+    cost: scale(entry.cost),
+    changes: entry.changes.map(([path, value]) =>
+      extensive.has(path) && typeof value === 'number' ? ([path, scale(value)] as const) : ([path, value] as const),
+    ),
+  }));
+  return { ...job, people: Math.max(1, Math.round(job.people / weight)), weight: job.weight * weight, settings, calendar };
+}

@@ -1,0 +1,37 @@
+import type { Job, Piece, Share } from '../engine/index.ts';
+import type { RunRecord } from '../record/index.ts';
+import type { Problem } from '../schema/index.ts';
+
+/** What a worker is told. Every message names the run it belongs to. */
+export type ToWorker =
+  | { readonly type: 'run'; readonly id: number; readonly job: Job; readonly share: Share; readonly memoryLimit?: number }
+  | { readonly type: 'cancel'; readonly id: number }
+  /** A day's totals added up over all workers. */
+  | { readonly type: 'row'; readonly id: number; readonly day: number; readonly row: Float64Array };
+
+/** What a worker answers. */
+export type FromWorker =
+  | { readonly type: 'progress'; readonly id: number; readonly day: number }
+  | { readonly type: 'row'; readonly id: number; readonly day: number; readonly row: Float64Array }
+  | {
+      readonly type: 'record';
+      readonly id: number;
+      readonly record: RunRecord;
+      readonly turns: Readonly<Record<string, number>>;
+    }
+  | { readonly type: 'piece'; readonly id: number; readonly piece: Piece }
+  | { readonly type: 'refused'; readonly id: number; readonly problems: readonly Problem[] }
+  | { readonly type: 'cancelled'; readonly id: number }
+  | { readonly type: 'failed'; readonly id: number; readonly reason: string };
+
+/** One end of a wire to another thread, whatever the platform calls it. */
+export interface Port<Out, In> {
+  send(message: Out, transfer?: ArrayBuffer[]): void;
+  receive(handler: (message: In) => void): void;
+}
+
+/** The near end of a worker: also hears of its death, and can bring it about. */
+export interface WorkerPort extends Port<ToWorker, FromWorker> {
+  onDeath(handler: (reason: string) => void): void;
+  terminate(): void;
+}

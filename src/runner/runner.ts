@@ -1,0 +1,23 @@
+import type { Job } from '../engine/index.ts';
+import type { RunRecord } from '../record/index.ts';
+import type { Problem } from '../schema/index.ts';
+
+/** How a run ended. A bug or a dead worker is a rejected promise instead. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly record: RunRecord; readonly turns: Readonly<Record<string, number>> }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'cancelled' };
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  /** Hears the share of the days that are done, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  /** Bytes a run may take at most. */
+  readonly memoryLimit?: number;
+}
+
+/** Runs jobs somewhere. Every runner leaves the same record of the same job. */
+export interface Runner {
+  run(job: Job, options?: RunOptions): Promise<Outcome>;
+  close(): void;
+}

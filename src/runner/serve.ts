@@ -1,0 +1,64 @@
+import { assemble, type Piece } from '../engine/index.ts';
+import { day } from '../model/index.ts';
+import { buffersOf } from '../record/index.ts';
+import { breathe, drive, type Driver } from './drive.ts';
+import type { FromWorker, Port, ToWorker } from './messages.ts';
+
+type Begin = Extract<ToWorker, { type: 'run' }>;
+
+/** The far side of a worker: runs what it is told to, and answers. */
+export function serve(port: Port<FromWorker, ToWorker>): void {
+  const cancelled = new Set<number>();
+  const waiting = new Map<number, (row: Float64Array | undefined) => void>();
+  port.receive((message) => {
+    if (message.type === 'run') {
+      void answer(port, message, cancelled, waiting).finally(() => cancelled.delete(message.id));
+    } else if (message.type === 'row') {
+      waiting.get(message.id)?.(message.row);
+    } else {
+      cancelled.add(message.id);
+      // A worker that waits for the others' totals must not wait for ever.
+      waiting.get(message.id)?.(undefined);
+    }
+  });
+}
+
+async function answer(
+  port: Port<FromWorker, ToWorker>,
+  { id, job, share, memoryLimit }: Begin,
+  cancelled: ReadonlySet<number>,
+  waiting: Map<number, (row: Float64Array | undefined) => void>,
+): Promise<void> {
+  const driver: Driver = {
+    pause: breathe,
+    cancelled: () => cancelled.has(id),
+    progress: (today) => port.send({ type: 'progress', id, day: today }),
+    ...(memoryLimit !== undefined && { memoryLimit }),
+    ...(share.of > 1 && {
+      exchange: (today: number, row: Float64Array) =>
+        new Promise<Float64Array | undefined>((resolve) => {
+          waiting.set(id, resolve);
+          port.send({ type: 'row', id, day: today, row: row.slice() });
+        }),
+    }),
+  };
+  try {
+    const driven = await drive(job, share, driver);
+    if (driven.kind === 'cancelled') port.send({ type: 'cancelled', id });
+    else if (driven.kind === 'refused') port.send({ type: 'refused', id, problems: driven.problems });
+    else if (share.of > 1) port.send({ type: 'piece', id, piece: driven.piece }, pieceBuffers(driven.piece));
+    else {
+      const record = assemble(job, day, [driven.piece]);
+      port.send({ type: 'record', id, record, turns: driven.piece.turns }, buffersOf(record));
+    }
+  } catch (error) {
+    port.send({ type: 'failed', id, reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  } finally {
+    waiting.delete(id);
+  }
+}
+
+function pieceBuffers(piece: Piece): ArrayBuffer[] {
+  const arrays = piece.blocks.flatMap((block) => [...Object.values(block.columns), block.activity]);
+  return [...new Set([piece.sheet, ...arrays].map((array) => array.buffer as ArrayBuffer))];
+}

@@ -1,0 +1,114 @@
+import type { FromWorker, ToWorker, WorkerPort } from './messages.ts';
+import type { Outcome, Runner } from './runner.ts';
+
+/** A worker died or misbehaved; the run it had is lost, the next one gets a new worker. */
+export class WorkerDied extends Error {
+  override readonly name = 'WorkerDied';
+}
+
+/** How long a cancelled worker may take to say so before it is ended. */
+const patience = 200;
+
+interface Waiting {
+  readonly hear: (message: FromWorker) => void;
+  readonly die: (reason: string) => void;
+}
+
+/** One worker and the runs it has been given; a new one is made after a death, when the next run is asked for. */
+export class WorkerLine {
+  readonly #make: () => WorkerPort;
+  readonly #waiting = new Map<number, Waiting>();
+  #port: WorkerPort | undefined;
+
+  constructor(make: () => WorkerPort) {
+    this.#make = make;
+  }
+
+  get busy(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  /** Gives the worker a run and hears everything it says about it. */
+  begin(message: Extract<ToWorker, { type: 'run' }>, hear: Waiting['hear'], die: Waiting['die']): void {
+    this.#port ??= this.#open();
+    this.#waiting.set(message.id, { hear, die });
+    this.#port.send(message);
+  }
+
+  send(message: ToWorker, transfer?: ArrayBuffer[]): void {
+    this.#port?.send(message, transfer);
+  }
+
+  end(id: number): void {
+    this.#waiting.delete(id);
+  }
+
+  /** Ends the worker at once; its runs hear the reason. */
+  kill(reason: string): void {
+    const port = this.#port;
+    this.#port = undefined;
+    port?.terminate();
+    const lost = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const waiting of lost) waiting.die(reason);
+  }
+
+  #open(): WorkerPort {
+    const port = this.#make();
+    port.receive((message) => this.#waiting.get(message.id)?.hear(message));
+    port.onDeath((reason) => {
+      if (this.#port === port) this.kill(reason);
+    });
+    return port;
+  }
+}
+
+let lastId = 0;
+
+/** A number for a run that no other run of this page or process has. */
+export const newRunId = (): number => ++lastId;
+
+/** Runs jobs on one worker, one message for each. */
+export function workerRunner(make: () => WorkerPort): Runner {
+  const line = new WorkerLine(make);
+  return {
+    run: (job, options = {}) => runOn(line, { job, share: { part: 0, of: 1 } }, options, job.days),
+    close: () => line.kill('closed'),
+  };
+}
+
+/** Runs one whole job on a line. */
+export function runOn(
+  line: WorkerLine,
+  begin: Omit<Extract<ToWorker, { type: 'run' }>, 'type' | 'id' | 'memoryLimit'>,
+  { signal, onProgress, memoryLimit }: Parameters<Runner['run']>[1] & object,
+  days: number,
+): Promise<Outcome> {
+  if (signal?.aborted) return Promise.resolve({ kind: 'cancelled' });
+  const id = newRunId();
+  return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = () => {
+      line.send({ type: 'cancel', id });
+      timer = setTimeout(() => line.kill('did not stop when asked to'), patience);
+    };
+    const settle = (settled: () => void) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      line.end(id);
+      settled();
+    };
+    const hear = (message: FromWorker) => {
+      if (message.type === 'progress') onProgress?.(message.day / days);
+      else if (message.type === 'record')
+        settle(() => resolve({ kind: 'done', record: message.record, turns: message.turns }));
+      else if (message.type === 'refused') settle(() => resolve({ kind: 'refused', problems: message.problems }));
+      else if (message.type === 'cancelled') settle(() => resolve({ kind: 'cancelled' }));
+      else if (message.type === 'failed') settle(() => reject(new Error(message.reason)));
+    };
+    const die = (reason: string) =>
+      settle(() => (signal?.aborted ? resolve({ kind: 'cancelled' }) : reject(new WorkerDied(reason))));
+    signal?.addEventListener('abort', stop);
+    line.begin({ type: 'run', id, ...begin, ...(memoryLimit !== undefined && { memoryLimit }) }, hear, die);
+  });
+}

@@ -1,0 +1,174 @@
+import { nearest } from './nearest.ts';
+import type { Place } from './raw.ts';
+import { sayEnglish, words, type Say, type Values } from './words.ts';
+
+/** A mistake of an author or learner: a value, never an exception. */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  readonly code: ProblemCode;
+  /** English; a page says it again from `code` and `values`. */
+  readonly message: string;
+  readonly values: Values;
+  /** What it is about: a lever path, a cell id, a flag. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+  /** The file it stands in, when that is another one than the file that was read. */
+  readonly file?: string;
+}
+
+/** Every message to authors, once: what was read, what is allowed, what to do. */
+export const problemWords = words('problem', {
+  // Levers
+  leverUnknown: 'There is no lever “{path}”. {hint}',
+  leverType: '“{path}” was given {read}, but takes {takes}.',
+  leverRange: '“{path}” was given {read}, but must lie between {min} and {max}. Choose a value in that range; until then nothing changes.',
+  leverStep: '“{path}” was given {read}, but takes whole numbers only. Leave out the fraction.',
+  leverOption: '“{path}” was given {read}, but takes one of: {allowed}.',
+  leverTwice: '“{path}” is set twice. Keep one of them.',
+  moneyCurrency: '“{path}” was given {read}, but this world counts in {currency}. Write {currency} or whole minor units.',
+  expressionText: '“{path}” was given {read}, which is not a formula this lever can hold: {reason}.',
+  itemName: '“{read}” cannot name an item of {collection}. Use a small letter first, then letters, digits and hyphens (40 at most).',
+  itemUnknown: '{collection} has no item “{read}”. {hint}',
+  itemsMany: '{collection} has {read} items, but {max} is the most. Join some of them.',
+  itemsMissing: '{collection} has no items, but needs at least one. Name one in the front matter.',
+  sharesSum: 'The shares of {collection} sum to {read}, but must sum to 1. Change one of them.',
+  nodeLate: 'Node “{path}” is centred on day {read}, but the run ends after {days} days. Move it or run longer.',
+  // World and run
+  worldUnknown: 'There is no world “{read}”. {hint}',
+  runNumber: '{name} was given {read}, but takes a whole number from {min} to {max}.',
+  seedLong: 'The seed has {read} characters, but {max} is the most. Shorten it.',
+  seedType: 'The seed was given {read}, but takes a word or a sentence.',
+  strategyUnknown: 'There is no strategy “{read}”. {hint}',
+  mechanismUnknown: 'There is no mechanism “{read}”. {hint}',
+  memory:
+    'This run may need {read} MB, but {max} MB is the limit. Lower people or days, or run it on the command line, where the limit can be raised.',
+  currencyUnknown: 'There is no currency “{read}” here. Take one of: {allowed}.',
+  calendarDay: 'A calendar entry is on day {read}, but the run has days 0 to {max}.',
+  // Files and front matter
+  fileUnreadable: '{read} cannot be read: {reason}. Check the name and that you may read it.',
+  fileUnwritable: '{read} cannot be written: {reason}. Choose another place with --out.',
+  fileLarge: 'This file has {read} kB, but {max} kB is the most. Split it.',
+  fileText: 'This file is not UTF-8 text. Save it as UTF-8.',
+  frontMissing: 'A scenario begins with a line “---”, its settings, and another “---”. Add them at the top.',
+  frontLarge: 'The front matter has {read} kB, but {max} kB is the most. Move what stands in it to a world.',
+  formatMissing: 'The front matter has no “sluice: 1”. Add it as its first line, so that later versions know how to read the file.',
+  formatNewer: 'This file is written for format {read}, but this Sluice reads up to {max}. Get a newer Sluice.',
+  keyUnknown: 'There is no key “{read}” here. {hint}',
+  keyMissing: 'The key “{name}” is missing. Add a line “{name}: …”.',
+  keyType: '“{path}” was given {read}, but takes {takes}.',
+  keyOption: '“{path}” was given {read}, but takes one of: {allowed}.',
+  ofUnknown: 'This file translates “{read}”, but there is no such scenario beside it.',
+  languageUnknown: 'There is no language “{read}”. {hint}',
+  // YAML
+  yamlSyntax: 'This is not YAML that can be read: {reason}.',
+  yamlAlias: 'Aliases and anchors (“{read}”) are not used in Sluice files. Write the value out.',
+  yamlTag: 'Tags (“{read}”) are not used in Sluice files. Write a plain value.',
+  yamlComment: 'Everything after “#” is cut off here as a comment: “{read}”. Put the value in quotes, or put the comment on a line of its own.',
+  yamlMany: 'There are more than {max} keys here. Leave some out.',
+  yamlDeep: 'This is nested deeper than {max} levels.',
+  yamlKey: 'The key “{read}” cannot be used. Choose another word.',
+  yamlTwice: 'The key “{read}” stands twice here. Keep one of them.',
+  // Cells and prose
+  cellKind: 'There is no cell kind “{read}”. {hint}',
+  cellId: '“{read}” cannot be the name of a cell. Use a small letter first, then letters, digits and hyphens.',
+  cellWords: '“{read}” is more than a kind and a name. Write only “{kind} {example}”; options stand in the lines below.',
+  cellLarge: 'This cell has {read} kB, but {max} kB is the most. Shorten it.',
+  cellPlace: 'A cell in a list or a quotation is shown as plain code. Begin its fence at the start of a line.',
+  cellIdTwice: 'Two cells are called “{read}”. Give one of them another name.',
+  cellIdMissing: 'This cell needs a name behind its kind, such as “{kind} {example}”, because a translation or an answer refers to it.',
+  cellUntranslated: 'This translation has no cell “{read}”, which the first language has. Add a fence “{kind} {read}”.',
+  cellNotInBase: 'The first language has no cell “{read}”. {hint}',
+  cellBodyTranslated: 'A cell of a translation is named only; its options stand in the first language. Empty this fence.',
+  measureUnknown: 'There is no measure “{read}”. {hint}',
+  chartUnknown: 'There is no chart “{read}”. {hint}',
+  chartMeasure: 'The chart “{chart}” cannot draw “{read}”. It draws: {allowed}.',
+  formatUnknown: 'There is no number format “{read}”. {hint}',
+  liveForm: '“{read}” is not a live value. Write a measure, such as “{example}”.',
+  containerUnknown: 'There is no container “:::{read}”. {hint}',
+  containerOpen: 'This container “:::{read}” is never closed. Add a line “:::”; one around another takes four colons at both ends.',
+  containerSpace: '“{read}” has a space behind the colons and would be plain text. Write it without the space.',
+  containerStray: 'This “:::” closes nothing. Remove it.',
+  containerText: '“{read}” is more than the name of a container and would be plain text. Put the rest on a line of its own.',
+  containerPlace: 'A container in a list or a quotation is shown without its frame. Begin it at the start of a line.',
+  proseOpen: 'This block begins with “{read}” and is never closed, so it takes in all that follows. Add a line “{read}”.',
+  proseTangled: 'The text from here on nests too deeply, or has too many brackets and marks, to be read as Markdown. Break it up with blank lines or leave some out.',
+  htmlText: 'HTML is shown as plain text here. Use Markdown.',
+  linkScheme: 'The address “{read}” is not opened: only https, mailto and places on this page (#…) are.',
+  imagePlace: 'The picture “{read}” is not loaded: only pictures of this site (a relative address) are.',
+  // Links of the page
+  linkVersion: 'This link was made by engine {read}; this lab has engine {max}. Open it in a newer Sluice.',
+  linkPart: 'The link has a part “{read}” that is not understood. {hint}',
+  linkLong: 'The link has {read} characters, but {max} is the most.',
+  // Command line
+  commandUnknown: 'There is no command “{read}”. {hint}',
+  flagUnknown: 'There is no option “{read}”. {hint}',
+  flagTwice: 'The option “{read}” is given twice. Keep one of them.',
+  flagValue: 'The option {path} was given {read}, but takes {takes}.',
+  argumentMissing: 'The command “{command}” needs {name}.',
+  argumentExtra: 'The command “{command}” does not take “{read}”.',
+});
+
+export type ProblemCode = keyof typeof problemWords;
+
+/** What a place can take, for messages that say so. */
+export const takesWords = words('takes', {
+  number: 'a number',
+  share: 'a number from 0 to 1 or a percentage such as 30%',
+  money: 'a whole number of minor units, or an amount with its currency such as 80 CNY',
+  limit: 'an amount of money, or the word none',
+  word: 'a word',
+  toggle: 'true or false',
+  text: 'a text',
+  map: 'lines of “name: value”',
+  list: 'a list such as [a, b]',
+  seed: 'a word or a sentence',
+  path: 'path=value, such as channels.ads.spendPerDay=8000',
+  version: 'the number of a format, such as 1',
+  format: 'table, json or csv',
+  levelsFormat: 'table, json or markdown',
+  checkFormat: 'text or json',
+});
+
+const hintWords = words('hint', {
+  nearest: 'Did you mean “{nearest}”?',
+  allowed: 'There are: {allowed}.',
+  none: 'Look it up in the reference, or leave it out.',
+});
+
+/** A problem's sentence in any language. */
+export function sayProblem(say: Say, code: ProblemCode, values: Values): string {
+  const filled: Record<string, string | number> = { ...values };
+  const takes = typeof values.takes === 'string' ? takesWords[values.takes as keyof typeof takesWords] : undefined;
+  if (takes) filled.takes = say(takes);
+  const hint = values.nearest ? hintWords.nearest : values.allowed ? hintWords.allowed : hintWords.none;
+  filled.hint = say(hint, values);
+  return say(problemWords[code], filled);
+}
+
+const nowhere: Place = { line: 1, column: 1, endColumn: 1 };
+
+/** Makes a problem; `place` is where it was written, if it was written in a file. */
+export function problem(
+  code: ProblemCode,
+  path: string,
+  values: Values = {},
+  place: Place = nowhere,
+  severity: Problem['severity'] = 'error',
+): Problem {
+  const all = { path, ...values };
+  const message = sayProblem(sayEnglish, code, all);
+  const { line, column, endColumn } = place;
+  return { severity, code, message, values: all, path, line, column, endColumn };
+}
+
+/** The `nearest` or `allowed` of a message about a word that is not known. */
+export function hintFor(written: string, allowed: readonly string[]): Values {
+  const like = nearest(written, allowed);
+  if (like !== undefined) return { nearest: like };
+  return allowed.length > 0 && allowed.length <= 24 ? { allowed: allowed.join(', ') } : {};
+}
+
+/** True if any of them is an error: the thing cannot be used as it was given. */
+export const anyError = (problems: readonly Problem[]): boolean => problems.some((one) => one.severity === 'error');

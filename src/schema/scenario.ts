@@ -1,0 +1,48 @@
+import type { Currency } from './currency.ts';
+import type { LeverValue } from './levers.ts';
+import type { Settings } from './settings.ts';
+
+/** Levers with the values they are set to, in the order they were written. */
+export type LeverChanges = readonly (readonly [path: string, value: LeverValue])[];
+
+/** A named way of setting the levers of a scenario. */
+export interface Strategy {
+  readonly id: string;
+  readonly label: string;
+  readonly changes: LeverChanges;
+}
+
+/** Something the team does on a day: levers that move from then on, and money that is spent once. */
+export interface DatedChange {
+  readonly day: number;
+  readonly label: string;
+  readonly changes: LeverChanges;
+  /** Minor units. */
+  readonly cost: number;
+}
+
+/** What a file says can be run: a world with its levers set, its strategies and its calendar. */
+export interface Scenario {
+  /** The name translations and links go by; null for a file that has none. */
+  readonly id: string | null;
+  readonly currency: Currency;
+  /** The market: how many people can ever join. */
+  readonly people: number;
+  readonly days: number;
+  readonly seed: string;
+  readonly settings: Settings;
+  readonly strategies: readonly Strategy[];
+  readonly calendar: readonly DatedChange[];
+  /** Mechanisms that do not take part. */
+  readonly off: readonly string[];
+  /** What items and strategies are called, by path (`channels.ads`, `strategies.half`). */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The whole numbers that set the size of a run, with the range any of them may have. */
+export const runNumbers = {
+  people: { initial: 10_000, min: 1, max: 10_000_000 },
+  days: { initial: 180, min: 1, max: 3_650 },
+  replicates: { initial: 1, min: 1, max: 10_000 },
+  workers: { initial: 1, min: 1, max: 64 },
+} as const;

@@ -1,0 +1,3 @@
+import { firstDay } from '../schema/day.ts';
+
+export const start = firstDay.index;

@@ -1,0 +1,3 @@
+import { one } from './circle.ts';
+
+export const two = one + one;

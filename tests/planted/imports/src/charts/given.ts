@@ -1,0 +1,3 @@
+import { plot } from '@observablehq/plot'; // red: charts-types-only
+
+export const draw = plot;

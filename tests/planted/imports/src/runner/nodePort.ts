@@ -1,0 +1,3 @@
+import { cpus } from 'node:os'; // red: runner-node-only-threads
+
+export const cores = cpus().length;

@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled, Hindrance, runNpm } from '../src/cli/install.mjs';
+
+/** `npm test`: the four checks, then the tests in Node and in a browser; the last line is the sum of them all. */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = join(root, '.cache', 'reports');
+const checks = [
+  { title: 'Format', script: 'check:format' },
+  { title: 'Lint', script: 'check:lint' },
+  { title: 'Types', script: 'check:types' },
+  { title: 'Imports', script: 'check:imports' },
+];
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+
+async function run() {
+  ensureInstalled();
+  const counts = checks.map(({ title, script }) => step(title, () => check(script)));
+  const tests = [step('Tests in Node', () => vitest('node'))];
+  tests.push(await testsInBrowser());
+  if (tests.every(({ passed, failed }) => passed + failed === 0)) {
+    console.error('\nNo test ran at all: that is a failure, not a success.');
+    tests.push({ passed: 0, failed: 1, skipped: 0 });
+  }
+  report([...counts, ...tests]);
+}
+
+/**
+ * @param {string} title
+ * @param {() => Count} action
+ */
+function step(title, action) {
+  console.log(`\n── ${title}`);
+  const begin = Date.now();
+  const count = action();
+  const seconds = ((Date.now() - begin) / 1000).toFixed(1);
+  console.log(`── ${title}: ${count.failed ? 'FAILED' : 'ok'} (${seconds} s)`);
+  return count;
+}
+
+/** @param {string} script @returns {Count} */
+function check(script) {
+  const good = runNpm(['run', '-s', script], root).status === 0;
+  return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 };
+}
+
+/** @param {string} project @returns {Count} */
+function vitest(project) {
+  mkdirSync(reports, { recursive: true });
+  const file = join(reports, `${project}.json`);
+  rmSync(file, { force: true });
+  const program = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const parameters = [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
+  const { status } = spawnSync(process.execPath, [program, ...parameters], { cwd: root, stdio: 'inherit' });
+  const count = existsSync(file)
+    ? countOf(JSON.parse(readFileSync(file, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 };
+  // Nothing failed and yet it is unhappy: an error outside every test, or no report at all.
+  if (status !== 0 && count.failed === 0) count.failed = 1;
+  return count;
+}
+
+/** @param {any} results of Vitest's JSON reporter @returns {Count} */
+function countOf(results) {
+  // A file that could not even be loaded has no test that failed; it must count all the same.
+  const brokenFiles = results.testResults.filter(
+    (/** @type {any} */ file) =>
+      file.status === 'failed' &&
+      !file.assertionResults.some((/** @type {any} */ test) => test.status === 'failed'),
+  );
+  return {
+    passed: results.numPassedTests,
+    failed: results.numFailedTests + brokenFiles.length,
+    skipped: results.numPendingTests + results.numTodoTests,
+  };
+}
+
+/** The search sets BROWSER_PATH, which the tests inherit. @returns {Promise<Count>} */
+async function testsInBrowser() {
+  // Not at the top: it leads to playwright-core, which may only just have been installed.
+  const { findBrowser } = await import('./browser/findBrowser.mjs');
+  try {
+    const browser = await findBrowser(console.log);
+    if (!browser) return withoutBrowser();
+    console.log(`\nBrowser: ${browser.path} (${browser.origin})`);
+    return step('Tests in a browser', () => vitest('browser'));
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : error}`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/** Loud on a desk, an error on a build machine, where nobody would read it. @returns {Count} */
+function withoutBrowser() {
+  console.error(
+    '\n!!!! NO BROWSER: the tests in a browser did not run.\n' +
+      '!!!! Install Chrome, Chromium or Edge, or set BROWSER_PATH to its executable, and run npm test again.',
+  );
+  if (!process.env.CI) return { passed: 0, failed: 0, skipped: 1 };
+  console.error('!!!! CI is set, so this is an error.');
+  return { passed: 0, failed: 1, skipped: 0 };
+}
+
+/** @param {Count[]} counts */
+function report(counts) {
+  const sum = (/** @type {keyof Count} */ kind) => counts.reduce((total, count) => total + count[kind], 0);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+}
+
+run().catch((error) => {
+  console.error(error instanceof Hindrance ? error.message : error);
+  console.log('\n0 passed, 1 failed, 0 skipped');
+  process.exitCode = 1;
+});

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+/** Two projects: `node` needs nothing but Node, `browser` drives a real Chromium over the built page. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          // Concurrent tests start whole tools (tests/guards.test.ts): more of them than cores are slower.
+          maxConcurrency: 2,
+          exclude: ['tests/browser/**', 'tests/planted/**', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/serve.ts'],
+          // One Chromium at a time: two would only take the two cores from each other.
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
