@@ -1,11 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { parse } from 'yaml';
+
+const scenarios = fileURLToPath(new URL('scenarios', import.meta.url));
+
+/**
+ * What the home page says of each scenario, read from its front matter when the page is built: so the first view
+ * needs neither the scenario texts nor a Markdown parser.
+ */
+function shelf(): Plugin {
+  const id = 'virtual:shelf';
+  return {
+    name: 'sluice-shelf',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load(source) {
+      if (source !== `\0${id}`) return undefined;
+      const files = readdirSync(scenarios).filter((name) => name.endsWith('.md') && name !== 'README.md');
+      const cards = files.map((name) => {
+        this.addWatchFile(`${scenarios}/${name}`);
+        const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(readFileSync(`${scenarios}/${name}`, 'utf8'));
+        const { id: slug, of, title, question, language, level, minutes } = parse(front?.[1] ?? '') as Record<string, unknown>;
+        return { slug: of ?? slug, title, question, language, level, minutes };
+      });
+      return `export default ${JSON.stringify(cards)}`;
+    },
+  };
+}
 
 /** The page: static, hash-routed, served from any folder; workers are modules and nothing is inlined (CSP). */
 export default defineConfig({
   base: './',
   publicDir: 'static',
-  plugins: [svelte()],
+  plugins: [shelf(), svelte()],
+  // Its browser build writes HTML into an element to read an entity, which the page's policy refuses.
+  resolve: {
+    alias: {
+      'decode-named-character-reference': fileURLToPath(
+        new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+      ),
+    },
+  },
   worker: { format: 'es' },
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
 });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Two projects: `node` needs nothing but Node, `browser` drives a real Chromium over the built page. */
@@ -8,6 +9,10 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          globalSetup: ['tests/buildLab.ts'],
+          // #lab is tests/lab.ts, bundled; Node loads it itself.
+          alias: { '#lab': fileURLToPath(new URL('.cache/lab/lab.mjs', import.meta.url)) },
+          server: { deps: { external: [/\.cache\/lab\//] } },
           include: ['tests/**/*.test.ts'],
           // Concurrent tests start whole tools (tests/guards.test.ts): more of them than cores are slower.
           maxConcurrency: 2,

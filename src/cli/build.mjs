@@ -36,7 +36,7 @@ export async function buildIfStale(announce = () => {}) {
 }
 
 /** Content, not time: a checkout or an unpacked archive gives files any time it likes. @param {string[]} places */
-function fingerprintOf(places) {
+export function fingerprintOf(places) {
   const hash = createHash('sha256');
   for (const file of places.flatMap((place) => filesUnder(join(projectRoot, place)))) {
     const content = readFileSync(file);

@@ -24,6 +24,7 @@ export const measures: readonly Measure[] = [
 ];
 
 export * from './measure.ts';
+export * from './texts.ts';
 export { activeInWindow, eachActiveDay, returnsByAge } from './activity.ts';
 export { namedAges } from './retention.ts';
 export { growthAccounts, type GrowthAccounts } from './growth.ts';

@@ -1,4 +1,5 @@
-import type { AnyMechanism } from '../engine/index.ts';
+import { declarationsOf, type AnyMechanism } from '../engine/index.ts';
+import type { Declarations } from '../schema/index.ts';
 import { acquisition } from './mechanisms/acquisition.ts';
 import { arrival } from './mechanisms/arrival.ts';
 import { calendar } from './mechanisms/calendar.ts';
@@ -21,5 +22,8 @@ export const day: readonly AnyMechanism[] = [
   leave,
   ledger,
 ];
+
+/** Everything that can be set: the levers of every mechanism, and the collections they declare. */
+export const declarations: Declarations = declarationsOf(day);
 
 export * from './references.ts';

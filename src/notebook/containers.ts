@@ -21,14 +21,16 @@ export function readContainer(
   const name = nameOf(node.name);
   if (name !== node.name)
     report(reading, 'containerUnknown', { read: node.name, ...hintFor(node.name, containerNames) }, place);
-  const blocks = readBlocks(node.children.filter((child) => !isLabel(child)));
+  const blocks = readBlocks(node.children);
   return [{ kind: 'container', name, blocks, range: rangeOf(reading, node) }];
 }
 
 /** The name, or the one most like it: what was meant for instructors should not show because of a slip. */
 function nameOf(written: string): ContainerName {
   const known = nearest(written, containerNames);
-  return containerNames.find((name) => name === written) ?? containerNames.find((name) => name === known) ?? 'note';
+  return (
+    containerNames.find((name) => name === written) ?? containerNames.find((name) => name === known) ?? 'note'
+  );
 }
 
 const isLabel = (child: BlockNode): boolean =>

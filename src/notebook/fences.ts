@@ -29,7 +29,11 @@ export function readFence(reading: Reading, node: Code, cellsAllowed: boolean): 
   const fence = fenceOf(reading, node);
   const code: Prose = { kind: 'code', language: node.lang ?? null, text: node.value, range: fence.range };
   if (!fence.mark) return code;
-  if (!fence.closed) report(reading, 'proseOpen', { read: fence.mark }, fence.place);
+  if (!fence.closed) {
+    // What it swallowed is not its body: shown as code, the author sees how far it reaches.
+    report(reading, 'proseOpen', { read: fence.mark }, fence.place);
+    return code;
+  }
   const [word = '', ...rest] = fence.info.split(/\s+/).filter((part) => part !== '');
   const kind = kindNamed(reading.vocabulary, word);
   if (!kind) {

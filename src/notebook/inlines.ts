@@ -2,7 +2,7 @@ import type { Definition, Image, ImageReference, Link, LinkReference, PhrasingCo
 import { imageAddress, linkAddress, shownAddress } from './addresses.ts';
 import type { Inline } from './document.ts';
 import { placeAt } from './lines.ts';
-import { readLive } from './live.ts';
+import { liveExample, readLive } from './live.ts';
 import { offsetsOf, placeOf, report, sourceOf, type Reading } from './reading.ts';
 
 /** Turns the phrasing of a paragraph into our own tree, which holds nothing that could do harm when it is shown. */
@@ -44,12 +44,11 @@ function inlineOf(reading: Reading, node: PhrasingContent): Inline[] {
 
 /** Braces that begin a live value and come to no end, or are broken by a line end, are a slip. */
 function textOf(reading: Reading, node: Text): Inline {
-  const { start, end } = offsetsOf(reading, node);
-  const opening = /(?<!\\)\{\{[^\r\n}]{0,60}/.exec(reading.parts.text.slice(start, end));
-  if (opening) {
+  const { start } = offsetsOf(reading, node);
+  for (const opening of sourceOf(reading, node).matchAll(/(?<!\\)\{\{[^\r\n}]{0,60}/g)) {
     const from = start + opening.index;
     const place = placeAt(reading.parts.lines, from, from + opening[0].length);
-    report(reading, 'liveForm', { read: opening[0], example: '{{ active.week : compact }}' }, place);
+    report(reading, 'liveForm', { read: opening[0], example: liveExample }, place);
   }
   return { kind: 'text', text: node.value };
 }

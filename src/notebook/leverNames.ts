@@ -31,6 +31,7 @@ function missingItem(
   settings: Settings,
 ): { readonly collection: string; readonly read: string } {
   const { root, item } = address;
-  if (item !== undefined && !Object.hasOwn(settings[root] ?? {}, item)) return { collection: root, read: item };
+  if (item !== undefined && !Object.hasOwn(settings[root] ?? {}, item))
+    return { collection: root, read: item };
   return { collection: address.eachLever?.of ?? root, read: address.each ?? item ?? '' };
 }

@@ -5,15 +5,18 @@ import type { LiveNode } from './liveSyntax.ts';
 import { parseReference, type MeasureReference } from './reference.ts';
 import { placeOf, rangeOf, sourceOf, type Reading } from './reading.ts';
 
+/** Stands in messages. */
+export const liveExample = '{{ active.week : compact }}';
+
 /** Reads `measure.variant@strategy : format` or `lever path`; what cannot be shown stays the text it is. */
 export function readLive(reading: Reading, node: LiveNode): Inline {
   const place = placeOf(reading, node);
   const asText: Inline = { kind: 'text', text: sourceOf(reading, node) };
   const [front = '', format = null, ...more] = node.value.split(':').map((part) => part.trim());
-  const lever = /^lever\s(.*)$/.exec(front)?.[1]?.trim();
+  const lever = /^lever(?:\s(.*))?$/.test(front) ? front.slice('lever'.length).trim() : undefined;
   const reference = lever === undefined ? parseReference(front) : null;
-  if (more.length > 0 || format === '' || (lever === undefined && reference === null)) {
-    const example = '{{ active.week : compact }}';
+  if (more.length > 0 || format === '' || lever === '' || (lever === undefined && reference === null)) {
+    const example = liveExample;
     reading.problems.push(problem('liveForm', '', { read: asText.text, example }, place));
     return asText;
   }
@@ -37,7 +40,9 @@ function findMeasureProblem(reading: Reading, reference: MeasureReference, place
 }
 
 function findPathProblem(reading: Reading, path: string, place: Place): Problem | null {
-  return reading.names && findLeverProblem(reading.vocabulary.declarations, reading.names.settings, path, place);
+  return (
+    reading.names && findLeverProblem(reading.vocabulary.declarations, reading.names.settings, path, place)
+  );
 }
 
 function findFormatProblem(reading: Reading, format: string, place: Place): Problem | null {

@@ -3,7 +3,9 @@ import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import type { Construct, Effects, Extension, State } from 'micromark-util-types';
 
 /** Live values as a construct of the Markdown grammar, so that emphasis, escapes and code keep their meaning around them. */
-export const liveSyntax: Extension = { text: { [codeOf('{')]: { name: 'live', tokenize } satisfies Construct } };
+export const liveSyntax: Extension = {
+  text: { [codeOf('{')]: { name: 'live', tokenize } satisfies Construct },
+};
 
 /** Makes a node of each, with the characters between the braces. */
 export const liveTree: TreeExtension = {

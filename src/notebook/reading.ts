@@ -1,5 +1,12 @@
 import type { BlockContent, Definition, DefinitionContent, FootnoteDefinition, Node, Root } from 'mdast';
-import { problem, type Place, type Problem, type ProblemCode, type RawMap, type Values } from '../schema/index.ts';
+import {
+  problem,
+  type Place,
+  type Problem,
+  type ProblemCode,
+  type RawMap,
+  type Values,
+} from '../schema/index.ts';
 import type { FileParts } from './fileParts.ts';
 import { placeAt, rangeAt, type SourceRange } from './lines.ts';
 import type { CellKind, Vocabulary, WorldNames } from './vocabulary.ts';

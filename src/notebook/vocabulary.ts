@@ -1,12 +1,4 @@
-import type {
-  Currency,
-  Declarations,
-  Items,
-  Place,
-  Problem,
-  RawMap,
-  Settings,
-} from '../schema/index.ts';
+import type { Currency, Declarations, Items, Place, Problem, RawMap, Settings } from '../schema/index.ts';
 
 /** The words a notebook may use: this room is given them and knows none itself. */
 export interface Vocabulary {

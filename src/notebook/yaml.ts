@@ -1,5 +1,12 @@
 import { Lexer, parseDocument, type Document as YamlDocument } from 'yaml';
-import { problem, rawScalar, type Problem, type ProblemCode, type Raw, type RawScalar } from '../schema/index.ts';
+import {
+  problem,
+  rawScalar,
+  type Problem,
+  type ProblemCode,
+  type Raw,
+  type RawScalar,
+} from '../schema/index.ts';
 import { linesOf, placeAt, type Lines } from './lines.ts';
 import { deepestYaml, walkYaml } from './yamlTree.ts';
 
@@ -40,12 +47,18 @@ export function readYaml(
 }
 
 /**
- * Reads the value of a flag or a link as one YAML scalar: `3`, `true`, `"x"`. What is no plain scalar
- * is the text itself, and the lever's reader says what it takes.
+ * Reads the value of a flag or a link as one YAML scalar: `3`, `true`, `"x"`. What is no plain scalar is the text
+ * itself, and the lever's reader says what it takes; aliases and tags are refused here as in a file.
  */
-export function readScalar(text: string): RawScalar {
+export function readScalar(text: string): {
+  readonly raw: RawScalar | null;
+  readonly problems: readonly Problem[];
+} {
   const { raw, problems } = readYaml(linesOf(text), 0, text.length);
-  return raw?.kind === 'scalar' && problems.length === 0 ? { ...raw, text: raw.text || text } : rawScalar(text);
+  const refused = problems.filter(({ code }) => code === 'yamlAlias' || code === 'yamlTag');
+  if (refused.length > 0) return { raw: null, problems: refused };
+  const clean = raw?.kind === 'scalar' && problems.length === 0;
+  return { raw: clean ? { ...raw, text: raw.text || text } : rawScalar(text), problems: [] };
 }
 
 function parse(text: string): YamlDocument {

@@ -54,7 +54,7 @@ function span(node: Ranged): [from: number, to: number] {
 }
 
 function rawOf(walk: Walk, node: unknown, depth: number): Raw {
-  const [from, to] = span((node ?? {}) as Ranged);
+  const [from, to] = span(node ?? {});
   const place = walk.at(from, to);
   if (depth > deepestYaml) {
     walk.say('yamlDeep', { max: deepestYaml }, from, to);
@@ -66,7 +66,8 @@ function rawOf(walk: Walk, node: unknown, depth: number): Raw {
   }
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return nothing(place);
   if (node.anchor !== undefined) walk.say('yamlAlias', { read: `&${node.anchor}` }, from, to);
-  if (node.tag !== undefined) walk.say('yamlTag', { read: node.tag }, from, to);
+  if (node.tag !== undefined)
+    walk.say('yamlTag', { read: node.tag.replace('tag:yaml.org,2002:', '!!') }, from, to);
   if (isScalar(node)) return scalarOf(walk, node, place);
   if (isSeq(node))
     return { kind: 'list', items: node.items.map((item) => rawOf(walk, item, depth + 1)), place };
@@ -75,7 +76,7 @@ function rawOf(walk: Walk, node: unknown, depth: number): Raw {
 
 function scalarOf(walk: Walk, node: Scalar, place: Place): RawScalar {
   const { value } = node;
-  const text = node.source ?? '';
+  const text = value === null ? node.source || 'null' : (node.source ?? '');
   if (node.type === Scalar.PLAIN) findCut(walk, node);
   if (value === null || typeof value === 'boolean' || typeof value === 'string')
     return { kind: 'scalar', value, text, place };
@@ -93,14 +94,20 @@ function findCut(walk: Walk, node: Scalar): void {
   if (cut === undefined) return;
   const harmless = typeof node.value === 'number' || typeof node.value === 'boolean';
   const from = to + cut.length - cut.trimStart().length;
-  walk.say('yamlComment', { read: short(cut.trim()) }, from, to + cut.length, harmless ? 'warning' : undefined);
+  walk.say(
+    'yamlComment',
+    { read: short(cut.trim()) },
+    from,
+    to + cut.length,
+    harmless ? 'warning' : undefined,
+  );
 }
 
 function entriesOf(walk: Walk, pairs: readonly Pair[], depth: number): RawEntry[] {
   const entries: RawEntry[] = [];
   const seen = new Set<string>();
   for (const { key, value } of pairs) {
-    const [from, to] = span((key ?? {}) as Ranged);
+    const [from, to] = span(key ?? {});
     walk.keys += 1;
     if (walk.keys === mostKeys + 1) walk.say('yamlMany', { max: mostKeys }, from, to);
     if (walk.keys > mostKeys) break;
@@ -111,7 +118,9 @@ function entriesOf(walk: Walk, pairs: readonly Pair[], depth: number): RawEntry[
       continue;
     }
     seen.add(name);
-    entries.push({ key: name, keyPlace: walk.at(from, to), value: rawOf(walk, value, depth + 1) });
+    // An alias has been complained of; a value in its place would only be complained of again.
+    if (isAlias(value)) rawOf(walk, value, depth + 1);
+    else entries.push({ key: name, keyPlace: walk.at(from, to), value: rawOf(walk, value, depth + 1) });
   }
   return entries;
 }
@@ -119,7 +128,7 @@ function entriesOf(walk: Walk, pairs: readonly Pair[], depth: number): RawEntry[
 /** A key as it was written, or null if it is none that can be used. */
 function keyOf(walk: Walk, key: unknown, depth: number): string | null {
   const raw = rawOf(walk, key, depth + 1);
-  const [from, to] = span((key ?? {}) as Ranged);
+  const [from, to] = span(key ?? {});
   const name = raw.kind === 'scalar' ? raw.text : '';
   if (name !== '' && !neverKeys.includes(name)) return name;
   if (!isAlias(key)) walk.say('yamlKey', { read: name || '…' }, from, to);

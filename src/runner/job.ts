@@ -1,10 +1,6 @@
 import type { Job } from '../engine/index.ts';
-import { withValue, listLevers, valueAt, type Declarations, type Items, type Scenario, type Settings } from '../schema/index.ts';
-import { declarationsOf } from '../engine/index.ts';
-import { day } from '../model/index.ts';
-
-/** Everything that can be set in the product's model. */
-export const declarations: Declarations = declarationsOf(day);
+import { listLevers, valueAt, withValue, type Items, type Scenario, type Settings } from '../schema/index.ts';
+import { declarations } from '../model/index.ts';
 
 /** What may differ from what the scenario says. */
 export interface JobChanges {

@@ -1,5 +1,5 @@
 import type { FromWorker, ToWorker, WorkerPort } from './messages.ts';
-import type { Outcome, Runner } from './runner.ts';
+import type { Outcome, RunOptions, Runner } from './runner.ts';
 
 /** A worker died or misbehaved; the run it had is lost, the next one gets a new worker. */
 export class WorkerDied extends Error {
@@ -81,7 +81,7 @@ export function workerRunner(make: () => WorkerPort): Runner {
 export function runOn(
   line: WorkerLine,
   begin: Omit<Extract<ToWorker, { type: 'run' }>, 'type' | 'id' | 'memoryLimit'>,
-  { signal, onProgress, memoryLimit }: Parameters<Runner['run']>[1] & object,
+  { signal, onProgress, memoryLimit }: RunOptions,
   days: number,
 ): Promise<Outcome> {
   if (signal?.aborted) return Promise.resolve({ kind: 'cancelled' });

@@ -10,5 +10,7 @@ export * from './readSettings.ts';
 export * from './scenario.ts';
 export * from './settings.ts';
 export * from './source.ts';
+export * from './speaker.ts';
+export * from './texts.ts';
 export * from './units.ts';
 export * from './words.ts';

@@ -1,6 +1,6 @@
 import { nearest } from './nearest.ts';
 import type { Place } from './raw.ts';
-import { sayEnglish, words, type Say, type Values } from './words.ts';
+import { sayEnglish, words, type Say, type Text, type Values } from './words.ts';
 
 /** A mistake of an author or learner: a value, never an exception. */
 export interface Problem {
@@ -43,9 +43,9 @@ export const problemWords = words('problem', {
   strategyUnknown: 'There is no strategy “{read}”. {hint}',
   mechanismUnknown: 'There is no mechanism “{read}”. {hint}',
   memory:
-    'This run may need {read} MB, but {max} MB is the limit. Lower people or days, or run it on the command line, where the limit can be raised.',
+    'This run may need {read} MB, but {max} MB is the limit. Lower people or days, or run it on the command line, where --memory raises the limit.',
   currencyUnknown: 'There is no currency “{read}” here. Take one of: {allowed}.',
-  calendarDay: 'A calendar entry is on day {read}, but the run has days 0 to {max}.',
+  calendarDay: 'A calendar entry is on day {read}, but the run has days 0 to {max}. Move it, or run longer.',
   // Files and front matter
   fileUnreadable: '{read} cannot be read: {reason}. Check the name and that you may read it.',
   fileUnwritable: '{read} cannot be written: {reason}. Choose another place with --out.',
@@ -59,7 +59,8 @@ export const problemWords = words('problem', {
   keyMissing: 'The key “{name}” is missing. Add a line “{name}: …”.',
   keyType: '“{path}” was given {read}, but takes {takes}.',
   keyOption: '“{path}” was given {read}, but takes one of: {allowed}.',
-  ofUnknown: 'This file translates “{read}”, but there is no such scenario beside it.',
+  idName: '“{read}” cannot be the id of a scenario. Use a small letter first, then letters, digits and hyphens (40 at most).',
+  ofUnknown: 'This file translates “{read}”, but there is no such scenario beside it. Write the id of its first language behind “of”.',
   languageUnknown: 'There is no language “{read}”. {hint}',
   // YAML
   yamlSyntax: 'This is not YAML that can be read: {reason}.',
@@ -67,7 +68,7 @@ export const problemWords = words('problem', {
   yamlTag: 'Tags (“{read}”) are not used in Sluice files. Write a plain value.',
   yamlComment: 'Everything after “#” is cut off here as a comment: “{read}”. Put the value in quotes, or put the comment on a line of its own.',
   yamlMany: 'There are more than {max} keys here. Leave some out.',
-  yamlDeep: 'This is nested deeper than {max} levels.',
+  yamlDeep: 'This is nested deeper than {max} levels, the most that are read. Lay it out flatter.',
   yamlKey: 'The key “{read}” cannot be used. Choose another word.',
   yamlTwice: 'The key “{read}” stands twice here. Keep one of them.',
   // Cells and prose
@@ -95,8 +96,8 @@ export const problemWords = words('problem', {
   proseOpen: 'This block begins with “{read}” and is never closed, so it takes in all that follows. Add a line “{read}”.',
   proseTangled: 'The text from here on nests too deeply, or has too many brackets and marks, to be read as Markdown. Break it up with blank lines or leave some out.',
   htmlText: 'HTML is shown as plain text here. Use Markdown.',
-  linkScheme: 'The address “{read}” is not opened: only https, mailto and places on this page (#…) are.',
-  imagePlace: 'The picture “{read}” is not loaded: only pictures of this site (a relative address) are.',
+  linkScheme: 'The address “{read}” is not opened: only https, mailto and places on this page (#…) are. Use one of these, or leave the words without a link.',
+  imagePlace: 'The picture “{read}” is not loaded: only pictures of this site (a relative address) are. Put the picture beside the page, or leave it out.',
   // Links of the page
   linkVersion: 'This link was made by engine {read}; this lab has engine {max}. Open it in a newer Sluice.',
   linkPart: 'The link has a part “{read}” that is not understood. {hint}',
@@ -106,6 +107,8 @@ export const problemWords = words('problem', {
   flagUnknown: 'There is no option “{read}”. {hint}',
   flagTwice: 'The option “{read}” is given twice. Keep one of them.',
   flagValue: 'The option {path} was given {read}, but takes {takes}.',
+  flagOption: 'The option {path} was given {read}, but takes one of: {allowed}.',
+  flagEmpty: 'The option {path} has no value. Write {path} {example}.',
   argumentMissing: 'The command “{command}” needs {name}.',
   argumentExtra: 'The command “{command}” does not take “{read}”.',
 });
@@ -126,9 +129,6 @@ export const takesWords = words('takes', {
   seed: 'a word or a sentence',
   path: 'path=value, such as channels.ads.spendPerDay=8000',
   version: 'the number of a format, such as 1',
-  format: 'table, json or csv',
-  levelsFormat: 'table, json or markdown',
-  checkFormat: 'text or json',
 });
 
 const hintWords = words('hint', {
@@ -136,6 +136,9 @@ const hintWords = words('hint', {
   allowed: 'There are: {allowed}.',
   none: 'Look it up in the reference, or leave it out.',
 });
+
+/** Every text a problem is made of, for checking a language. */
+export const problemTexts: readonly Text[] = [problemWords, takesWords, hintWords].flatMap((all) => Object.values(all));
 
 /** A problem's sentence in any language. */
 export function sayProblem(say: Say, code: ProblemCode, values: Values): string {

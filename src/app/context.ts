@@ -1,0 +1,18 @@
+import { createContext } from 'svelte';
+import type { Notebook } from '../notebook/index.ts';
+import type { Speaker } from '../schema/index.ts';
+import type { Session } from './session.svelte.ts';
+
+/** What everything on a notebook page reads: the reader's session, her language, and the text in that language. */
+export interface Page {
+  readonly session: Session;
+  readonly speaker: Speaker;
+  /** The notebook in the reader's language: its prose and labels. */
+  readonly shown: Notebook;
+  /** The address of a section, with the experiment's state. */
+  readonly addressOf: (section: string | null) => string;
+  /** The chart that answers while a lever moves, by cell id. */
+  readonly hero: string | null;
+}
+
+export const [getPage, setPage] = createContext<() => Page>();

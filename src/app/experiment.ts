@@ -1,0 +1,88 @@
+import { readScalar } from '../notebook/index.ts';
+import {
+  hintFor,
+  listLevers,
+  problem,
+  readSettings,
+  valueAt,
+  type Declarations,
+  type Items,
+  type LeverValue,
+  type Problem,
+  type Scenario,
+  type Settings,
+  type WrittenLever,
+} from '../schema/index.ts';
+import { longestAddress } from './route.ts';
+
+/** What a reader changed of a scenario: its levers and its seed. The address of the page holds it. */
+export interface Experiment {
+  readonly settings: Settings;
+  readonly seed: string;
+}
+
+/** The engine's version, which a link names so that a newer one's link is not misread. */
+export const linkVersion = 1;
+
+const known = ['v', 'set', 'seed'];
+
+/** Reads an experiment from the address; what is wrong falls back to the scenario's own value and is a problem. */
+export function readExperiment(
+  query: URLSearchParams,
+  scenario: Scenario,
+  declarations: Declarations,
+): { readonly experiment: Experiment; readonly problems: readonly Problem[] } {
+  const start = { settings: scenario.settings, seed: scenario.seed };
+  const length = query.toString().length;
+  if (length > longestAddress)
+    return { experiment: start, problems: [problem('linkLong', 'link', { read: length, max: longestAddress })] };
+  const problems: Problem[] = [];
+  const version = query.get('v');
+  if (version !== null && !(Number(version) >= 1 && Number(version) <= linkVersion))
+    return { experiment: start, problems: [problem('linkVersion', 'v', { read: version, max: linkVersion })] };
+  for (const key of new Set(query.keys()))
+    if (!known.includes(key)) problems.push(problem('linkPart', key, { read: key, ...hintFor(key, known) }));
+  const written = query.getAll('set').flatMap((text) => readSet(text, problems));
+  const read = readSettings(declarations, scenario.settings, written, scenario.currency);
+  const seed = readSeed(query.get('seed'), scenario.seed, problems);
+  return { experiment: { settings: read.settings, seed }, problems: [...problems, ...read.problems] };
+}
+
+function readSet(text: string, problems: Problem[]): WrittenLever[] {
+  const at = text.indexOf(':');
+  if (at <= 0) {
+    problems.push(problem('linkPart', 'set', { read: text.slice(0, 60) }));
+    return [];
+  }
+  const { raw, problems: found } = readScalar(text.slice(at + 1));
+  problems.push(...found);
+  return raw ? [{ path: text.slice(0, at), raw }] : [];
+}
+
+const longestSeed = 200;
+
+function readSeed(text: string | null, own: string, problems: Problem[]): string {
+  if (text === null || text === '') return own;
+  if (text.length <= longestSeed) return text;
+  problems.push(problem('seedLong', 'seed', { read: text.length, max: longestSeed }));
+  return own;
+}
+
+/** The query of an address for an experiment: only what differs from the scenario. */
+export function writeExperiment(
+  { settings, seed }: Experiment,
+  scenario: Scenario,
+  declarations: Declarations,
+  items: Items,
+): URLSearchParams {
+  const query = new URLSearchParams();
+  const changes = listLevers(declarations, items).flatMap(({ path }): [string, LeverValue][] => {
+    const value = valueAt(settings, path)!;
+    return value === valueAt(scenario.settings, path) ? [] : [[path, value]];
+  });
+  if (changes.length === 0 && seed === scenario.seed) return query;
+  query.set('v', String(linkVersion));
+  for (const [path, value] of changes) query.append('set', `${path}:${value === null ? 'none' : String(value)}`);
+  if (seed !== scenario.seed) query.set('seed', seed);
+  return query;
+}

@@ -1,0 +1,8 @@
+import { languages } from '../languages/index.ts';
+import type { Overlay } from './speaker.ts';
+
+/** The texts of a language; English needs none. A language that cannot be loaded is said in English. */
+export async function loadOverlay(language: string): Promise<Overlay> {
+  const found = languages.find(({ code }) => code === language);
+  return found?.load ? found.load() : {};
+}

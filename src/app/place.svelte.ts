@@ -1,0 +1,33 @@
+import { readRoute, type Route } from './route.ts';
+
+/** Where the reader is. Follows the address; a notebook that rewrites its own address says so, and stays. */
+class Place {
+  route = $state.raw<Route>(readRoute(location.hash));
+  /** Changes when a notebook must be opened anew: another one, or the same with another experiment in its link. */
+  visit = $state(0);
+  #written = '';
+
+  follow(): void {
+    const next = readRoute(location.hash);
+    const now = this.route;
+    const same =
+      next.page === 'notebook' &&
+      now.page === 'notebook' &&
+      next.slug === now.slug &&
+      next.query.toString() === this.#written;
+    if (!same) this.visit += 1;
+    if (next.page === 'notebook') this.#written = next.query.toString();
+    this.route = next;
+  }
+
+  /** The open notebook puts its state into the address, without a new entry in the history. */
+  rewrite(address: string): void {
+    const { page } = this.route;
+    if (page !== 'notebook') return;
+    const written = readRoute(address);
+    if (written.page === 'notebook') this.#written = written.query.toString();
+    if (location.hash !== address) history.replaceState(history.state, '', address);
+  }
+}
+
+export const place = new Place();

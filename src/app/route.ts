@@ -1,0 +1,46 @@
+/** Where the reader is. The address after `#` holds all of it, so a link reproduces an experiment. */
+export type Route =
+  | { readonly page: 'home' }
+  | {
+      readonly page: 'notebook';
+      readonly slug: string;
+      /** The section in view, if the address names one. */
+      readonly section: string | null;
+      readonly query: URLSearchParams;
+    }
+  | { readonly page: 'unknown'; readonly address: string };
+
+/** Longest address that is read; longer ones are refused before anything is taken apart. */
+export const longestAddress = 32 * 1024;
+
+/** Reads the part of the address from `#` on. */
+export function readRoute(hash: string): Route {
+  const address = hash.replace(/^#/, '');
+  if (address === '' || address === '/') return { page: 'home' };
+  const [path = '', query = ''] = splitOnce(address, '?');
+  const match = /^\/n\/([a-z0-9][a-z0-9-]{0,79})(?:\/([^/]{1,120}))?\/?$/.exec(path);
+  if (!match) return { page: 'unknown', address };
+  return { page: 'notebook', slug: match[1]!, section: decoded(match[2]), query: new URLSearchParams(query) };
+}
+
+/** The address of a place in a notebook, with the experiment's state. */
+export function notebookAddress(slug: string, section: string | null, query: URLSearchParams): string {
+  const place = section === null ? '' : `/${encodeURIComponent(section)}`;
+  const state = query.toString();
+  return `#/n/${slug}${place}${state === '' ? '' : `?${state}`}`;
+}
+
+function splitOnce(text: string, mark: string): string[] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** A section name that is not well encoded is taken as it stands: it then names no section, which does no harm. */
+function decoded(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,155 @@
+import { declarations } from '../catalogue/index.ts';
+import { cellsOf, readScalar, type Notebook } from '../notebook/index.ts';
+import type { RunRecord } from '../record/index.ts';
+import { jobOf, settingsUnder, type Job } from '../runner/index.ts';
+import {
+  findLever,
+  itemNames,
+  rawScalar,
+  readLever,
+  valueAt,
+  withValue,
+  type Items,
+  type LeverValue,
+  type Problem,
+  type Raw,
+  type Say,
+  type Settings,
+} from '../schema/index.ts';
+import { readExperiment, writeExperiment } from './experiment.ts';
+import type { Lab } from './lab.ts';
+import { Previewer } from './preview.svelte.ts';
+import { Runs } from './runs.svelte.ts';
+import { shownRuns } from './shownRuns.ts';
+
+/** Names under which a notebook's own runs are shown; strategies go by their ids. */
+export const ownRun = '(own)';
+export const startRun = '(start)';
+
+/** One reader at work in one notebook: the levers as they stand, and the runs that show what they do. */
+export class Session {
+  readonly notebook: Notebook;
+  readonly items: Items;
+  readonly runs: Runs;
+  readonly previewer: Previewer;
+  readonly linkProblems: readonly Problem[];
+  settings = $state.raw<Settings>({});
+  seed = $state('');
+  /** Why the last typed value was not taken, by lever path. */
+  refused = $state.raw<Readonly<Record<string, Problem>>>({});
+
+  constructor(notebook: Notebook, lab: Lab, query: URLSearchParams, say: () => Say) {
+    this.notebook = notebook;
+    const { scenario } = notebook;
+    this.items = Object.fromEntries(
+      Object.entries(declarations).flatMap(([root, owner]) =>
+        owner.kind === 'collection' ? [[root, itemNames(scenario.settings, root)]] : [],
+      ),
+    );
+    const { experiment, problems } = readExperiment(query, scenario, declarations);
+    this.linkProblems = problems;
+    this.settings = experiment.settings;
+    this.seed = experiment.seed;
+    this.runs = new Runs(lab, say);
+    this.previewer = new Previewer(lab);
+  }
+
+  /** Asks for every run that the notebook shows. */
+  runAll(): void {
+    this.runs.want(ownRun, this.#job(this.settings), true);
+    if (this.moved) this.runs.want(startRun, this.#jobUnder(startRun));
+    for (const id of this.shown.ids) this.runs.want(id, this.#jobUnder(id));
+  }
+
+  /** Which runs the cells and sentences of the notebook read. */
+  get shown(): ReturnType<typeof shownRuns> {
+    return shownRuns(this.notebook, cellsOf(this.notebook.document));
+  }
+
+  get moved(): boolean {
+    return this.query.size > 0;
+  }
+
+  /** The experiment as the query of an address. */
+  get query(): URLSearchParams {
+    return writeExperiment(
+      { settings: this.settings, seed: this.seed },
+      this.notebook.scenario,
+      declarations,
+      this.items,
+    );
+  }
+
+  valueOf(path: string): LeverValue {
+    return valueAt(this.settings, path) ?? null;
+  }
+
+  baselineOf(path: string): LeverValue {
+    return valueAt(this.notebook.scenario.settings, path) ?? null;
+  }
+
+  /** A lever is being moved: the preview answers, nothing is decided. */
+  preview(path: string, value: LeverValue): void {
+    const read = this.#read(path, rawScalar(value));
+    if (read === undefined) return;
+    this.runs.markStale(ownRun);
+    this.previewer.move(this.#job(this.settings), this.#job(withValue(this.settings, path, read)));
+  }
+
+  /** A lever was let go, or something was typed. A value that cannot be taken is shown with its reason. */
+  commit(path: string, raw: Raw): void {
+    this.previewer.end();
+    const read = this.#read(path, raw);
+    if (read === undefined) {
+      this.runs.markFresh(ownRun);
+      return;
+    }
+    this.settings = withValue(this.settings, path, read);
+    this.runs.want(ownRun, this.#job(this.settings), true);
+    if (this.moved) this.runs.want(startRun, this.#jobUnder(startRun));
+  }
+
+  /** Something was typed into a field. More than a shared budget leaves is taken down to what it leaves, and said. */
+  commitTyped(path: string, text: string, most?: number): void {
+    const raw = readScalar(text).raw ?? rawScalar(text);
+    const address = findLever(declarations, path);
+    if (most === undefined || 'unknown' in address) return this.commit(path, raw);
+    const { value } = readLever(address.declared, raw, path, this.notebook.scenario.currency);
+    this.commit(path, typeof value === 'number' && value > most ? rawScalar(most) : raw);
+  }
+
+  reset(): void {
+    this.refused = {};
+    this.settings = this.notebook.scenario.settings;
+    this.seed = this.notebook.scenario.seed;
+    this.runAll();
+  }
+
+  setSeed(seed: string): void {
+    this.seed = seed;
+    this.runAll();
+  }
+
+  recordOf(id: string): RunRecord | null {
+    return this.runs.of(id).record;
+  }
+
+  #read(path: string, raw: Raw): LeverValue | undefined {
+    const address = findLever(declarations, path);
+    if ('unknown' in address) return undefined;
+    const { value, problems } = readLever(address.declared, raw, path, this.notebook.scenario.currency);
+    const { [path]: _, ...others } = this.refused;
+    this.refused = problems[0] ? { ...others, [path]: problems[0] } : others;
+    return problems.length > 0 ? undefined : value;
+  }
+
+  #job(settings: Settings): Job {
+    return jobOf(this.notebook.scenario, { settings, seed: this.seed });
+  }
+
+  #jobUnder(id: string): Job {
+    const { scenario } = this.notebook;
+    if (id === startRun) return jobOf(scenario, { seed: this.seed });
+    return jobOf(scenario, { strategy: id, settings: settingsUnder(scenario, id), seed: this.seed });
+  }
+}

@@ -1,0 +1,54 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { currencies, type Currency, type NumberFormat, type Speaker, type Text } from '../schema/index.ts';
+
+/** Texts of a language by key; what it does not have is said in English. */
+export type Overlay = Readonly<Record<string, string>>;
+
+/** A speaker for one language and one currency. Formatters are made once each, because making one is slow. */
+export function makeSpeaker(language: string, overlay: Overlay, currency: Currency): Speaker {
+  const locale = language === 'zh' ? 'zh-CN' : 'en';
+  const messages = new Map<string, IntlMessageFormat>();
+  const numbers = new Map<NumberFormat, Intl.NumberFormat>();
+  return {
+    language,
+    currency,
+    say: (text, values = {}) => {
+      let message = messages.get(text.key);
+      if (!message) {
+        message = new IntlMessageFormat(messageOf(text, overlay), locale, undefined, { ignoreTag: true });
+        messages.set(text.key, message);
+      }
+      return String(message.format(values));
+    },
+    number: (value, format) => {
+      if (value === null || Number.isNaN(value)) return '–';
+      let writer = numbers.get(format);
+      if (!writer) {
+        writer = new Intl.NumberFormat(locale, optionsOf(format, currency));
+        numbers.set(format, writer);
+      }
+      return writer.format(format === 'money' ? value / minorUnits(currency) : value);
+    },
+  };
+}
+
+const messageOf = (text: Text, overlay: Overlay): string => overlay[text.key] ?? text.english;
+
+const minorUnits = (currency: Currency): number => (currencies[currency] === 0 ? 1 : 100);
+
+function optionsOf(format: NumberFormat, currency: Currency): Intl.NumberFormatOptions {
+  switch (format) {
+    case 'number':
+      return { maximumFractionDigits: 0 };
+    case 'compact':
+      return { notation: 'compact', maximumFractionDigits: 1 };
+    case 'decimal':
+      return { maximumSignificantDigits: 4 };
+    case 'percent':
+      return { style: 'percent', maximumFractionDigits: 1 };
+    case 'money':
+      return { style: 'currency', currency, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger', currencyDisplay: 'narrowSymbol' };
+    case 'signed':
+      return { maximumFractionDigits: 0, signDisplay: 'exceptZero' };
+  }
+}

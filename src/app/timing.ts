@@ -1,0 +1,12 @@
+/** Names under which the page measures itself; `npm run bench` reads them. */
+export type Timed = 'run' | 'paint' | 'ghost' | 'cancel';
+
+/** Notes in the browser's timeline how long something took since `start` (a `performance.now()`). */
+export function note(what: Timed, start: number): void {
+  performance.measure(`sluice:${what}`, { start, end: performance.now() });
+}
+
+/** Notes the moment at which what was just changed has been painted. */
+export function noteWhenPainted(what: Timed, start: number): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => note(what, start)));
+}

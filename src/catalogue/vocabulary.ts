@@ -1,0 +1,30 @@
+import { leversCell } from '../cells/levers/cell.ts';
+import { valueCell, variantFault } from '../cells/value/cell.ts';
+import { chartCell } from '../cells/chart/cell.ts';
+import { measures } from '../metrics/index.ts';
+import { day, declarations } from '../model/index.ts';
+import { hintFor, numberFormats, problem, type Place, type Problem } from '../schema/index.ts';
+
+/** The kinds of cells there are. */
+export const cellKinds = [leversCell(declarations), chartCell, valueCell(measures)] as const;
+
+/** The words that notebooks may use: what the notebook room is given. */
+export const vocabulary = {
+  declarations,
+  cellKinds,
+  mechanisms: day.map(({ id }) => id),
+  languages: ['en', 'zh'],
+  numberFormats,
+  checkMeasure(name: string, variant: string | undefined, place: Place): Problem | null {
+    const measure = measures.find(({ id }) => id === name);
+    const fault = measure
+      ? variantFault(measure, variant)
+      : hintFor(
+          name,
+          measures.map(({ id }) => id),
+        );
+    if (!fault) return null;
+    const read = variant === undefined ? name : `${name}.${variant}`;
+    return problem('measureUnknown', read, { read, ...fault }, place);
+  },
+};

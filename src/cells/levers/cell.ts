@@ -1,0 +1,108 @@
+import {
+  entryOf,
+  hintFor,
+  findLever,
+  isMoney,
+  problem,
+  rawText,
+  readLever,
+  type Declarations,
+  type ListedLever,
+  type MoneyLever,
+  type Problem,
+  type Raw,
+  type RawMap,
+} from '../../schema/index.ts';
+import { unknownKeys, type CellKind, type CellNames, type ReadCell } from '../cellKind.ts';
+
+/** Levers to move, and perhaps a sum that their money shares. */
+export interface LeversOptions {
+  readonly show: readonly ListedLever[];
+  /** What the money levers of the cell may reach together, in minor units. */
+  readonly budget: { readonly total: number; readonly per: 'day' } | null;
+}
+
+/** The levers cell, for a given set of declarations. */
+export const leversCell = (declarations: Declarations): CellKind<LeversOptions> => ({
+  kind: 'levers',
+  title: 'Levers',
+  meaning: 'One to five levers that a learner can move, perhaps with one budget for all of them.',
+  needsId: true,
+  read: (body, names) => {
+    const problems = unknownKeys(body, ['show', 'budget']);
+    const show = readShow(declarations, body, names, problems);
+    return { options: { show, budget: readBudget(body, names, problems) }, problems } satisfies ReadCell<LeversOptions>;
+  },
+});
+
+function readShow(declarations: Declarations, body: RawMap, names: CellNames, problems: Problem[]): ListedLever[] {
+  const entry = entryOf(body, 'show');
+  if (entry?.value.kind !== 'list') {
+    const values = { name: 'show', path: 'show', read: entry ? rawText(entry.value) : '', takes: 'list' };
+    problems.push(problem(entry ? 'keyType' : 'keyMissing', 'show', values, (entry?.value ?? body).place));
+    return [];
+  }
+  return entry.value.items.flatMap((raw) => {
+    const path = rawText(raw);
+    const address = findLever(declarations, path);
+    if ('unknown' in address) {
+      problems.push(problem('leverUnknown', path, hintFor(address.unknown, address.among), raw.place));
+      return [];
+    }
+    const { root, item, lever: name, each, declared } = address;
+    const among = item === undefined ? [] : (names.items[root] ?? []);
+    if (item !== undefined && !among.includes(item)) {
+      problems.push(problem('itemUnknown', path, { collection: root, read: item, ...hintFor(item, among) }, raw.place));
+      return [];
+    }
+    return [{ path, root, name, lever: declared, ...(item !== undefined && { item }), ...(each !== undefined && { each }) }];
+  });
+}
+
+const budgetLever: MoneyLever = {
+  kind: 'money',
+  label: 'Budget',
+  help: 'What the money levers of the cell may reach together.',
+  initial: 0,
+  min: 0,
+  max: 1_000_000_000_000,
+  step: 1,
+  plausible: [0, 1_000_000],
+  source: { kind: 'assumption' },
+};
+
+function readBudget(body: RawMap, names: CellNames, problems: Problem[]): LeversOptions['budget'] {
+  const raw = entryOf(body, 'budget')?.value;
+  if (!raw) return null;
+  if (raw.kind !== 'map') {
+    problems.push(problem('keyType', 'budget', { read: rawText(raw), takes: 'map' }, raw.place));
+    return null;
+  }
+  problems.push(...unknownKeys(raw, ['total', 'per']));
+  const total = entryOf(raw, 'total')?.value;
+  const per: Raw | undefined = entryOf(raw, 'per')?.value;
+  if (per && rawText(per) !== 'day')
+    problems.push(problem('leverOption', 'budget.per', { read: rawText(per), allowed: 'day' }, per.place));
+  if (!total) {
+    problems.push(problem('keyMissing', 'total', { name: 'total' }, raw.place));
+    return null;
+  }
+  const read = readLever(budgetLever, total, 'budget.total', names.currency);
+  problems.push(...read.problems);
+  return read.problems.length > 0 ? null : { total: Number(read.value), per: 'day' };
+}
+
+/** The most a lever may be set to while the others stay: what the shared budget leaves. */
+export function mostOf(options: LeversOptions, path: string, valueOf: (path: string) => unknown): number | undefined {
+  const { budget, show } = options;
+  const own = show.find((listed) => listed.path === path);
+  if (!budget || !own || !isMoney(own.lever)) return undefined;
+  return Math.max(0, budget.total - spentBy(options, valueOf, path));
+}
+
+/** What the money levers of the cell reach together, without one of them. */
+export function spentBy(options: LeversOptions, valueOf: (path: string) => unknown, without = ''): number {
+  return options.show
+    .filter(({ path, lever }) => path !== without && isMoney(lever))
+    .reduce((sum, { path }) => sum + Number(valueOf(path) ?? 0), 0);
+}

@@ -1,0 +1,65 @@
+import type { Measure } from '../../metrics/index.ts';
+import { entryOf, hintFor, problem, rawText, type NumberFormat, type Problem } from '../../schema/index.ts';
+import { unknownKeys, type CellKind } from '../cellKind.ts';
+
+/** One number in large type. */
+export interface ShownValue {
+  readonly measure: Measure;
+  readonly variant: string | undefined;
+  /** The strategy whose run is read; undefined is one's own levers. */
+  readonly strategy: string | undefined;
+}
+
+export interface ValueOptions {
+  readonly show: readonly ShownValue[];
+}
+
+/** The value cell: up to four numbers, with what they were at the start. */
+export const valueCell = (measures: readonly Measure[]): CellKind<ValueOptions> => ({
+  kind: 'value',
+  title: 'Values',
+  meaning: 'Up to four measures in large type, with their definitions and the change since the start.',
+  needsId: false,
+  read: (body, names) => {
+    const problems: Problem[] = unknownKeys(body, ['show']);
+    const raw = entryOf(body, 'show')?.value;
+    if (raw?.kind !== 'list') {
+      const values = { name: 'show', path: 'show', read: raw ? rawText(raw) : '', takes: 'list' };
+      problems.push(problem(raw ? 'keyType' : 'keyMissing', 'show', values, (raw ?? body).place));
+      return { options: { show: [] }, problems };
+    }
+    const show = raw.items.flatMap((one): ShownValue[] => {
+      const written = rawText(one);
+      const match = /^([a-zA-Z]\w*)(?:\.(\w+))?(?:@([a-zA-Z][\w-]*))?$/.exec(written);
+      const measure = measures.find(({ id }) => id === match?.[1]);
+      const fault = measure ? variantFault(measure, match?.[2]) : hintFor(written, measures.map(({ id }) => id));
+      if (!measure || fault) {
+        problems.push(problem('measureUnknown', written, { read: written, ...fault }, one.place));
+        return [];
+      }
+      const strategy = match?.[3];
+      if (strategy !== undefined && !names.strategies.includes(strategy)) {
+        const values = { read: strategy, ...hintFor(strategy, names.strategies) };
+        problems.push(problem('strategyUnknown', written, values, one.place));
+        return [];
+      }
+      return [{ measure, variant: match?.[2], strategy }];
+    });
+    return { options: { show: show.slice(0, 4) }, problems };
+  },
+});
+
+/** What is wrong with a variant, as the hint of a message; undefined if nothing is. */
+export function variantFault(measure: Measure, variant: string | undefined): Record<string, string> | undefined {
+  if (variant === undefined || measure.understands?.(variant)) return undefined;
+  const known = (measure.variants ?? []).map(({ id }) => id);
+  if (known.includes(variant)) return undefined;
+  return hintFor(variant, known) as Record<string, string>;
+}
+
+/** How a measure's number is written. */
+export function measureFormat(measure: Measure): NumberFormat {
+  if (measure.unit === 'money') return 'money';
+  if (measure.unit === 'share') return 'percent';
+  return measure.unit === 'ratio' ? 'decimal' : 'number';
+}

@@ -1,0 +1,42 @@
+import type { Series } from '../metrics/index.ts';
+import type { Speaker } from '../schema/index.ts';
+import type { Across } from './picture.ts';
+import { spacedTicks } from './ticks.ts';
+import { chartWords } from './words.ts';
+
+/** From so many days on, a calendar is counted in weeks. */
+const daysInWeeks = 70;
+
+/** True if days along this axis are spoken of as weeks. Weeks are counted from 1: day 6 ends week 1. */
+export const inWeeks = ({ axis, x }: Series): boolean =>
+  axis === 'week' || (axis === 'day' && x.length > daysInWeeks);
+
+/** The calendar as an axis; on one of days, the tick of a week stands at its last day. */
+export function calendarAxis(series: Series, speaker: Speaker): Across {
+  const last = series.x.at(-1) ?? 0;
+  const daysPerWeek = series.axis === 'week' ? 1 : 7;
+  const write = (n: number) => speaker.number(n, 'number');
+  if (!inWeeks(series))
+    return {
+      domain: [0, last],
+      label: speaker.say(chartWords.dayAxis),
+      ticks: (_, most) => spacedTicks(0, last, most),
+      write,
+    };
+  const weeks = Math.floor((last + 1) / daysPerWeek);
+  return {
+    domain: [0, last],
+    label: speaker.say(chartWords.weekAxis),
+    ticks: (_, most) => spacedTicks(1, weeks, most).map((week) => week * daysPerWeek - 1),
+    write: (at) => write((at + 1) / daysPerWeek),
+  };
+}
+
+/** A position in words: at the head of a readout, or within a sentence. */
+export function sayWhen(speaker: Speaker, series: Series, at: number, within: boolean): string {
+  const daysPerWeek = series.axis === 'week' ? 1 : 7;
+  const wholeWeek = inWeeks(series) && (at + 1) % daysPerWeek === 0;
+  const n = speaker.number(wholeWeek ? (at + 1) / daysPerWeek : at, 'number');
+  if (wholeWeek) return speaker.say(within ? chartWords.weekWithin : chartWords.week, { n });
+  return speaker.say(within ? chartWords.dayWithin : chartWords.day, { n });
+}

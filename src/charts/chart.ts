@@ -1,0 +1,100 @@
+import type * as PlotModule from '@observablehq/plot';
+import type { Measure, Series } from '../metrics/index.ts';
+import type { Speaker, Text } from '../schema/index.ts';
+
+export type { Series };
+
+/** Observable Plot, handed in by the page, so that this room loads nothing. */
+export type Plot = typeof PlotModule;
+
+/** Least and greatest value of a vertical axis. */
+export type Domain = readonly [number, number];
+
+/** Whose run it is: one's own levers, what they started from, or a strategy. Decides colour and dash. */
+export type Role = 'current' | 'baseline' | 'a' | 'b' | 'c';
+
+/** One run on a chart. */
+export interface ChartRun {
+  readonly id: string;
+  readonly label: string;
+  readonly role: Role;
+  readonly series: Series;
+}
+
+/** What a chart is given to draw. */
+export interface ChartData {
+  readonly measure: Measure;
+  readonly variant?: string;
+  /** At least one. */
+  readonly runs: readonly ChartRun[];
+}
+
+/** The room and manner in which to draw. */
+export interface Drawing {
+  readonly plot: Plot;
+  readonly width: number;
+  readonly height: number;
+  /** The frozen vertical domain; drawing never changes it. */
+  readonly domain: Domain;
+  readonly speaker: Speaker;
+  /** Size of the chart's text, in pixels. */
+  readonly textSize: number;
+  /** How much thicker lines are than on a desk: 1.6 on a projector. */
+  readonly strokeScale: number;
+}
+
+/** A drawn chart, with what is needed to lay a cursor or a preview over it. Colours are CSS variables: themes need no redraw. */
+export interface Picture {
+  readonly svg: SVGSVGElement;
+  /** Where the data are, in pixels of the picture. */
+  readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly x: (at: number) => number;
+  /** Height of a value; a chart with panels has one scale for each run. */
+  readonly y: (value: number, run: number) => number;
+}
+
+/** A value that the reading cursor marks. */
+export interface Reading {
+  /** Which of the runs. */
+  readonly run: number;
+  readonly value: number;
+  readonly colour: string;
+}
+
+/** A table that says the same as the picture. */
+export interface ChartTable {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** The rows to show first, at most 60 of them. */
+  readonly brief: readonly number[];
+}
+
+/** One kind of chart: what it asks, what it says, how it looks. All of it is a pure function of the data. */
+export interface Chart {
+  readonly id: string;
+  /** The measures it can draw. */
+  readonly draws: readonly string[];
+  /** The title, as a question. */
+  readonly question: (measure: Measure, variant: string | undefined) => Text;
+  /** One sentence that a reader can take away, made from the numbers. */
+  readonly takeaway: (data: ChartData, speaker: Speaker) => string;
+  /** Positions of the reading cursor, left to right. */
+  readonly positions: (data: ChartData) => readonly number[];
+  /** The one of them at which the cursor stands first. */
+  readonly start: (data: ChartData) => number;
+  /** What the cursor reads at one of them. */
+  readonly readout: (data: ChartData, at: number, speaker: Speaker) => string;
+  /** The values it marks there. */
+  readonly readings: (data: ChartData, at: number) => readonly Reading[];
+  readonly table: (data: ChartData, speaker: Speaker) => ChartTable;
+  /** Least and greatest value that must be visible. */
+  readonly extent: (data: ChartData) => Domain;
+  /** A sentence if there is too little to draw, such as a run of one day; else null. */
+  readonly tooLittle: (data: ChartData, speaker: Speaker) => string | null;
+  /** How many pictures stand below each other. */
+  readonly panels: (data: ChartData) => number;
+  readonly draw: (data: ChartData, drawing: Drawing) => Picture;
+  /** The path of a preview over a picture of this chart: only the first run's panel has one. */
+  readonly ghost: (series: Series, picture: Picture) => string;
+}

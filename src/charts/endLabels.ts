@@ -1,0 +1,80 @@
+import type { Picture } from './chart.ts';
+import { repel } from './repel.ts';
+import { textWidth, wrapped } from './textWidth.ts';
+
+/** What stands at the right end of a line or a bar: ink text behind a piece of the line itself. */
+export interface EndLabel {
+  readonly text: string;
+  /** Where the line ends, in pixels of the picture. */
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+  readonly width: number;
+  readonly dash: string;
+}
+
+/** How labels fit beside the data: their lines of text, and the margin they need. */
+export interface LabelFit {
+  readonly lines: readonly (readonly string[])[];
+  readonly margin: number;
+}
+
+const leaderLength = 18;
+const lineHeight = 1.2;
+
+/** Wraps labels so that they take at most a third of the width, on phones less. */
+export function fitLabels(texts: readonly string[], width: number, size: number): LabelFit {
+  const most = Math.max(size * 4.5, width * (width < 480 ? 0.2 : 0.26));
+  const lines = texts.map((text) => wrapped(text, most, size));
+  const widest = Math.max(0, ...lines.flat().map((line) => textWidth(line, size)));
+  return { lines, margin: texts.length === 0 ? size : widest + leaderLength + size * 0.7 };
+}
+
+/** Adds the labels to the picture, pushed apart so that none lies on another. */
+export function addEndLabels(picture: Picture, labels: readonly EndLabel[], fit: LabelFit, size: number): void {
+  const { svg, area } = picture;
+  const tallest = Math.max(1, ...fit.lines.map((lines) => lines.length));
+  const apart = size * lineHeight * tallest + size * 0.15;
+  const room = (size * lineHeight * tallest) / 2;
+  const heights = repel(
+    labels.map(({ y }) => y),
+    apart,
+    Math.min(area.top, room),
+    area.bottom,
+  );
+  const group = svg.ownerDocument.createElementNS(svg.namespaceURI, 'g') as SVGGElement;
+  labels.forEach((label, index) => {
+    const y = heights[index]!;
+    const end = area.right + leaderLength;
+    group.append(
+      element(group, 'path', {
+        d: `M${label.x + 1},${label.y}H${area.right + 3}L${end - 5},${y}H${end}`,
+        fill: 'none',
+        stroke: label.colour,
+        'stroke-width': String(label.width),
+        'stroke-dasharray': label.dash || 'none',
+        // The part beside the line is a thread, so that it is not read as more data.
+        opacity: '0.75',
+      }),
+    );
+    const lines = fit.lines[index] ?? [];
+    lines.forEach((line, row) => {
+      const text = element(group, 'text', {
+        x: String(end + size * 0.3),
+        y: String(y + (row - (lines.length - 1) / 2) * size * lineHeight),
+        dy: '0.35em',
+        'text-anchor': 'start',
+        fill: 'var(--ink)',
+      });
+      text.textContent = line;
+      group.append(text);
+    });
+  });
+  svg.append(group);
+}
+
+function element(near: Element, name: string, attributes: Readonly<Record<string, string>>): SVGElement {
+  const made = near.ownerDocument.createElementNS(near.namespaceURI, name) as SVGElement;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}

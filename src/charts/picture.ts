@@ -1,0 +1,115 @@
+import type { Markish, PlotOptions, ScaleOptions } from '@observablehq/plot';
+import type { MeasureUnit } from '../metrics/index.ts';
+import { valueAxis } from './amounts.ts';
+import type { Domain, Drawing, Picture } from './chart.ts';
+import { textWidth } from './textWidth.ts';
+
+/** The horizontal axis of a chart. */
+export interface Across {
+  readonly domain: Domain;
+  readonly type?: 'linear' | 'sqrt';
+  readonly label: string;
+  /** The ticks, given where a position lies. */
+  readonly ticks: (x: (at: number) => number, most: number) => readonly number[];
+  readonly write: (at: number) => string;
+}
+
+/** What a chart puts on its axes. */
+export interface Content {
+  readonly unit: MeasureUnit;
+  readonly across: Across;
+  /** Width kept free on the right for labels. */
+  readonly right: number;
+  readonly marks: readonly Markish[];
+  /** A text above the data instead of the name of the unit. */
+  readonly head?: string;
+}
+
+/** Draws axes, grid and marks with Plot, and makes of the result something that can be laid into a page. */
+export function drawPicture(drawing: Drawing, content: Content): Picture {
+  const { plot, width, height, domain, textSize, speaker } = drawing;
+  const { ticks, write, label } = valueAxis(speaker, content.unit, domain, height < 200 ? 3 : 5);
+  const widest = Math.max(...ticks.map((tick) => textWidth(write(tick), textSize)));
+  const area = {
+    left: Math.ceil(widest + 12),
+    right: Math.floor(width - content.right),
+    top: Math.ceil(textSize * 1.9),
+    bottom: Math.floor(height - textSize * 3),
+  };
+  const { across } = content;
+  const x: ScaleOptions = { type: across.type ?? 'linear', domain: [...across.domain] };
+  const place = placeOn(across, area);
+  const options: PlotOptions = {
+    width,
+    height,
+    marginLeft: area.left,
+    marginRight: width - area.right,
+    marginTop: area.top,
+    marginBottom: height - area.bottom,
+    style: { fontSize: `${textSize}px`, fontFamily: 'inherit', color: 'var(--ink-2)', background: 'none' },
+    x: { ...x, axis: null },
+    y: { domain: [...domain], axis: null },
+    marks: [
+      plot.gridY(ticks, { stroke: 'var(--hairline)', strokeOpacity: 1 }),
+      plot.axisY(ticks, { tickFormat: write, tickSize: 0, tickPadding: 6, label: null }),
+      plot.axisX(across.ticks(place, mostTicks(width, textSize)), {
+        tickFormat: across.write,
+        tickSize: 4,
+        label: null,
+        anchor: 'bottom',
+      }),
+      plot.ruleY([Math.max(0, domain[0])], { stroke: 'var(--control)' }),
+      ...content.marks,
+      head(drawing, area, content.head ?? label, 0.8),
+      foot(drawing, area, across.label),
+    ],
+  };
+  const svg = plot.plot(options) as SVGSVGElement & ReturnType<typeof plot.plot>;
+  const [xScale, yScale] = [svg.scale('x')!, svg.scale('y')!];
+  return {
+    svg: quiet(svg),
+    area,
+    x: (at) => xScale.apply(at) as number,
+    y: (value) => yScale.apply(value) as number,
+  };
+}
+
+const mostTicks = (width: number, textSize: number): number =>
+  width < 480 ? 5 : Math.min(13, Math.floor(width / (textSize * 5)));
+
+function placeOn({ domain: [low, high], type }: Across, { left, right }: Picture['area']) {
+  const bend = type === 'sqrt' ? Math.sqrt : (at: number) => at;
+  return (at: number) => left + ((bend(at) - bend(low)) / (bend(high) - bend(low) || 1)) * (right - left);
+}
+
+function head({ plot, textSize }: Drawing, area: Picture['area'], text: string, lift: number): Markish {
+  return plot.text([text], {
+    frameAnchor: 'top-left',
+    dx: -area.left + 2,
+    dy: -textSize * (lift + 0.9),
+    fill: 'var(--ink-2)',
+    textAnchor: 'start',
+  });
+}
+
+function foot({ plot, textSize }: Drawing, _area: Picture['area'], text: string): Markish {
+  return plot.text([text], {
+    frameAnchor: 'bottom-right',
+    dy: textSize * 2.8,
+    fill: 'var(--ink-2)',
+    textAnchor: 'end',
+  });
+}
+
+/**
+ * Takes off what Plot puts on its SVG and this page cannot have: labels on groups without a role, which fail axe, and
+ * a style element, which the content security policy refuses. The frame says in words what the picture shows.
+ */
+export function quiet(svg: SVGSVGElement): SVGSVGElement {
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
+  for (const style of svg.querySelectorAll('style')) style.remove();
+  svg.removeAttribute('class');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('focusable', 'false');
+  return svg;
+}

@@ -1,0 +1,24 @@
+import type { ChartRun, Role } from './chart.ts';
+
+/** How a run is drawn: told apart by colour, by dash, and by the label at its end. */
+export interface Stroke {
+  readonly colour: string;
+  readonly width: number;
+  /** Empty for a solid line. */
+  readonly dash: string;
+}
+
+const strokes: Readonly<Record<Role, Stroke>> = {
+  current: { colour: 'var(--data-water)', width: 2.5, dash: '' },
+  baseline: { colour: 'var(--data-slate)', width: 1.5, dash: '2 2' },
+  a: { colour: 'var(--data-water)', width: 2, dash: '' },
+  b: { colour: 'var(--data-amber)', width: 2, dash: '6 3' },
+  c: { colour: 'var(--data-plum)', width: 2, dash: '2 3' },
+};
+
+/** One's own levers are water too; beside strategy A they are ink, so that no two lines look alike. */
+export function strokeOf(run: ChartRun, runs: readonly ChartRun[]): Stroke {
+  if (run.role === 'current' && runs.some(({ role }) => role === 'a'))
+    return { ...strokes.current, colour: 'var(--ink)' };
+  return strokes[run.role];
+}

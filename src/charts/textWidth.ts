@@ -1,0 +1,29 @@
+/** About how wide a text is in pixels: before it is drawn nothing can be measured, and a few pixels do not matter. */
+export function textWidth(text: string, size: number): number {
+  let ems = 0;
+  for (const character of text) ems += emsOf(character);
+  return ems * size;
+}
+
+function emsOf(character: string): number {
+  if (character.codePointAt(0)! >= 0x2e80) return 1;
+  if (/[A-Z%mwMW@]/.test(character)) return 0.72;
+  return /[ijlt.,:;'’|! ]/.test(character) ? 0.32 : 0.56;
+}
+
+/** A text in at most two lines of that width, broken at spaces or between Chinese characters; the rest is cut off. */
+export function wrapped(text: string, width: number, size: number): string[] {
+  if (textWidth(text, size) <= width) return [text];
+  const pieces = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? [text];
+  let first = '';
+  while (pieces.length > 0 && textWidth(first + pieces[0]!.trimEnd(), size) <= width) first += pieces.shift()!;
+  if (first === '') return [cut(text, width, size)];
+  return [first.trimEnd(), cut(pieces.join(''), width, size)];
+}
+
+function cut(text: string, width: number, size: number): string {
+  if (textWidth(text, size) <= width) return text;
+  const characters = [...text];
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, size) > width) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}

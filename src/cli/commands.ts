@@ -1,0 +1,125 @@
+import { defaultMemoryLimit } from '../engine/index.ts';
+import { runNumbers } from '../schema/index.ts';
+
+/** One option of a command; what it takes, its help and its place in the usage line all come from here. */
+export interface Flag {
+  readonly name: `--${string}`;
+  /** What stands for its value in the usage line; an option without one is a switch. */
+  readonly value?: string;
+  readonly help: string;
+  /** The words it takes; the first one counts when it is not given. */
+  readonly options?: readonly string[];
+  /** The whole numbers it takes. */
+  readonly range?: { readonly min: number; readonly max: number };
+  /** It may be given more than once. */
+  readonly repeats?: true;
+}
+
+/** One command, with the files it takes. */
+export interface Command {
+  readonly name: string;
+  readonly help: string;
+  readonly files: { readonly usage: string; readonly least: 0 | 1; readonly most: number };
+  readonly flags: readonly Flag[];
+}
+
+const megabyte = 1024 * 1024;
+
+/** Megabytes one run may take. */
+export const memoryRange = { initial: defaultMemoryLimit / megabyte, min: 16, max: 65_536 } as const;
+
+/** Understood everywhere, and without a command too. */
+export const globalFlags: readonly Flag[] = [
+  { name: '--help', help: 'Say what there is to say; behind a command, about that command.' },
+  { name: '--version', help: 'Print the version of Sluice.' },
+];
+
+const plan: Command = {
+  name: 'plan',
+  help: 'Print the order of a day, a mechanism a line. With FILE, those it switches off are marked.',
+  files: { usage: '[FILE]', least: 0, most: 1 },
+  flags: [],
+};
+
+const levers: Command = {
+  name: 'levers',
+  help: 'List everything that can be set. With FILE: the items of its world, and the values in force.',
+  files: { usage: '[FILE]', least: 0, most: 1 },
+  flags: [
+    {
+      name: '--format',
+      value: 'table|json|markdown',
+      help: 'Columns for people, an array of objects, or the reference page.',
+      options: ['table', 'json', 'markdown'],
+    },
+  ],
+};
+
+const check: Command = {
+  name: 'check',
+  help: 'Read files and list what is wrong with them, on standard output, as file:line:column code message.',
+  files: { usage: 'FILE...', least: 1, most: Infinity },
+  flags: [
+    {
+      name: '--format',
+      value: 'text|json',
+      help: 'Lines, or an array of objects.',
+      options: ['text', 'json'],
+    },
+  ],
+};
+
+const run: Command = {
+  name: 'run',
+  help: 'Run a scenario and print what came of it.',
+  files: { usage: 'FILE|-', least: 1, most: 1 },
+  flags: [
+    { name: '--seed', value: 'TEXT', help: 'What all chance follows from, instead of the seed of FILE.' },
+    {
+      name: '--people',
+      value: 'N',
+      help: 'The market: how many people can ever join.',
+      range: runNumbers.people,
+    },
+    { name: '--days', value: 'N', help: 'How many days are lived.', range: runNumbers.days },
+    { name: '--strategy', value: 'ID', help: 'One of the strategies of FILE.' },
+    {
+      name: '--set',
+      value: 'PATH=VALUE',
+      help: 'Set a lever, over FILE and strategy; the value is written as in FILE.',
+      repeats: true,
+    },
+    {
+      name: '--replicates',
+      value: 'N',
+      help: 'How many independent runs; the first is the seed itself, and more of them only add.',
+      range: runNumbers.replicates,
+    },
+    {
+      name: '--workers',
+      value: 'N',
+      help: 'On how many threads; the result is the same on any number of them.',
+      range: runNumbers.workers,
+    },
+    {
+      name: '--memory',
+      value: 'MB',
+      help: `The most one run may need; ${memoryRange.initial} unless given.`,
+      range: memoryRange,
+    },
+    {
+      name: '--format',
+      value: 'table|json|csv',
+      help: 'A summary for people, everything, or the daily numbers as replicate, day, metric, value.',
+      options: ['table', 'json', 'csv'],
+    },
+    {
+      name: '--out',
+      value: 'FILE|-',
+      help: 'Where the result goes; - is standard output. A file appears whole or not at all.',
+    },
+  ],
+};
+
+/** Every command there is. */
+export const commands: readonly Command[] = [plan, levers, check, run];

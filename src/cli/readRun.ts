@@ -1,0 +1,114 @@
+import type { Job } from '../engine/index.ts';
+import { declarations } from '../catalogue/index.ts';
+import { readScalar, type Notebook } from '../notebook/index.ts';
+import { wholeField, type Fields } from '../notebook/fields.ts';
+import { readWorld } from '../notebook/world.ts';
+import { jobOf, settingsUnder } from '../runner/index.ts';
+import {
+  anyError,
+  hintFor,
+  problem,
+  rawScalar,
+  readSettings,
+  runNumbers,
+  type Problem,
+  type RawEntry,
+  type Scenario,
+  type Settings,
+  type WrittenLever,
+} from '../schema/index.ts';
+import { memoryRange } from './commands.ts';
+import { atFlag, Refusal, type Finding } from './findings.ts';
+import { valueOf, type Call } from './readCall.ts';
+
+/** A run as it was asked for, ready to go. */
+export interface WantedRun {
+  readonly job: Job;
+  readonly replicates: number;
+  readonly workers: number;
+  /** Bytes. */
+  readonly memoryLimit: number;
+  /** Warnings about the options. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Applies the options of a call to a scenario, each by the reader that files are read with.
+ * @throws {Refusal} with everything that is wrong with them
+ */
+export function readRun(call: Call, { scenario }: Pick<Notebook, 'scenario'>): WantedRun {
+  const findings: Finding[] = [];
+  const size = readSize(call, findings);
+  const strategy = readStrategy(call, scenario, findings);
+  const settings = applySets(call, scenario, strategy, findings);
+  if (anyError(findings)) throw new Refusal(findings);
+  const { seed, people, days, replicates, workers, memory } = size;
+  const job = jobOf(scenario, {
+    strategy,
+    settings,
+    ...(seed !== undefined && { seed }),
+    ...(people !== undefined && { people }),
+    ...(days !== undefined && { days }),
+  });
+  return {
+    job,
+    replicates: replicates ?? runNumbers.replicates.initial,
+    workers: workers ?? runNumbers.workers.initial,
+    memoryLimit: (memory ?? memoryRange.initial) * 1024 * 1024,
+    findings,
+  };
+}
+
+/** The seed and the whole numbers, as if they were lines of a front matter whose keys begin with `--`. */
+function readSize(call: Call, findings: Finding[]) {
+  const problems: Problem[] = [];
+  const entries = ['seed', 'people', 'days', 'replicates', 'workers', 'memory'].flatMap((key): RawEntry[] => {
+    const text = valueOf(call, `--${key}`);
+    if (text === undefined) return [];
+    // A seed is its characters, whatever YAML would make of them; so is what YAML refuses.
+    const written = key === 'seed' ? null : readScalar(text).raw;
+    return [{ key, value: { ...(written ?? rawScalar(text)), place: firstColumn } }];
+  });
+  const fields: Fields = { map: { kind: 'map', entries }, prefix: '--', problems };
+  const { seed, people, days } = readWorld(fields, {});
+  const replicates = wholeField(fields, 'replicates', runNumbers.replicates);
+  const workers = wholeField(fields, 'workers', runNumbers.workers);
+  const memory = wholeField(fields, 'memory', memoryRange);
+  findings.push(...problems.map((one) => atFlag(one, one.path)));
+  return { seed, people, days, replicates, workers, memory };
+}
+
+const firstColumn = { line: 1, column: 1, endColumn: 1 };
+
+function readStrategy(call: Call, { strategies }: Scenario, findings: Finding[]): string | null {
+  const read = valueOf(call, '--strategy');
+  const ids = strategies.map(({ id }) => id);
+  if (read === undefined || ids.includes(read)) return read ?? null;
+  findings.push(atFlag(problem('strategyUnknown', read, { read, ...hintFor(read, ids) }), '--strategy'));
+  return null;
+}
+
+/** The settings in force: the file's, under the strategy, and over both what `--set` says. */
+function applySets(call: Call, scenario: Scenario, strategy: string | null, findings: Finding[]): Settings {
+  const written = (call.values.get('--set') ?? []).flatMap((text, index) => readSet(text, index, findings));
+  const base = settingsUnder(scenario, strategy);
+  const { settings, problems } = readSettings(declarations, base, written, scenario.currency);
+  findings.push(...problems.map((one) => atFlag(one, '--set')));
+  return settings;
+}
+
+/** One `path=value`; its place is the number of the `--set`, and the column of the path or the value in it. */
+function readSet(text: string, index: number, findings: Finding[]): WrittenLever[] {
+  const place = { line: index + 1, column: 1, endColumn: text.length + 1 };
+  const at = text.indexOf('=');
+  const path = text.slice(0, at);
+  if (at < 1) {
+    const values = { read: text, takes: 'path' };
+    findings.push(atFlag(problem('flagValue', '--set', values, place), '--set'));
+    return [];
+  }
+  const behind = { ...place, column: at + 2 };
+  const { raw, problems } = readScalar(text.slice(at + 1));
+  findings.push(...problems.map((one) => atFlag({ ...one, ...behind, path }, '--set')));
+  return raw ? [{ path, place, raw: { ...raw, place: behind } }] : [];
+}

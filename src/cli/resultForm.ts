@@ -1,0 +1,41 @@
+import { hashRecord, type RunRecord } from '../record/index.ts';
+import type { Job } from '../engine/index.ts';
+import { summarise, type Summary } from '../metrics/index.ts';
+import { csvForm } from './resultCsv.ts';
+import { jsonForm } from './resultJson.ts';
+import { tableForm } from './resultTable.ts';
+
+/** What is kept of one run. */
+export interface FinishedRun extends Summary {
+  readonly replicate: number;
+  readonly hash: string;
+}
+
+/** A form in which results are written: what it keeps of each run, and what it makes of them all. */
+export interface Form<Part> {
+  readonly part: (run: FinishedRun) => Part;
+  readonly whole: (parts: readonly Part[], job: Job) => Iterable<string | Uint8Array>;
+}
+
+/** Results on their way into one form. */
+export interface Results {
+  take(replicate: number, record: RunRecord): void;
+  /** Everything, in the order of the replicates. */
+  chunks(): Iterable<string | Uint8Array>;
+}
+
+/** A place for results in the form of that name. */
+export function resultForm(name: string, job: Job): Results {
+  if (name === 'json') return gather(jsonForm, job);
+  return name === 'csv' ? gather(csvForm, job) : gather(tableForm, job);
+}
+
+function gather<Part>(form: Form<Part>, job: Job): Results {
+  const parts: Part[] = [];
+  return {
+    take(replicate, record) {
+      parts[replicate] = form.part({ replicate, hash: hashRecord(record), ...summarise(record) });
+    },
+    chunks: () => form.whole(parts, job),
+  };
+}

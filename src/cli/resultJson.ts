@@ -1,0 +1,42 @@
+import { declarations } from '../catalogue/index.ts';
+import { engineVersion, type Job } from '../engine/index.ts';
+import { collectionsOf, currencies, itemNames, listLevers, valueAt } from '../schema/index.ts';
+import type { Form } from './resultForm.ts';
+
+/** The version of this form; it changes when something a script may rely on does. */
+const formVersion = 1;
+
+/** One JSON object with a run a line; the arrays under `daily` are one number a day long. */
+export const jsonForm: Form<Uint8Array> = {
+  // Bytes, because thousands of runs as strings would fill the heap.
+  part: ({ replicate, hash, summary, daily }) =>
+    Buffer.from(JSON.stringify({ replicate, hash, summary, daily })),
+  *whole(parts, job) {
+    yield `${JSON.stringify(headOf(job)).slice(0, -1)},"runs":[\n`;
+    for (const [index, part] of parts.entries()) {
+      yield part;
+      yield index + 1 < parts.length ? ',\n' : '\n';
+    }
+    yield ']}\n';
+  },
+};
+
+function headOf({ scenario, strategy, seed, people, weight, days, currency, settings }: Job) {
+  const items = Object.fromEntries(
+    collectionsOf(declarations).map(([name]) => [name, itemNames(settings, name)]),
+  );
+  const paths = listLevers(declarations, items).map(({ path }) => path);
+  return {
+    format: formVersion,
+    engine: engineVersion,
+    scenario,
+    strategy,
+    seed,
+    people,
+    weight,
+    days,
+    currency,
+    minorDigits: currencies[currency],
+    levers: Object.fromEntries(paths.map((path) => [path, valueAt(settings, path)])),
+  };
+}

@@ -1,0 +1,53 @@
+import { anyError } from '../schema/index.ts';
+import type { Conclusion } from './conclusion.ts';
+import { atFlag, inFile, Refusal, type Finding } from './findings.ts';
+import { openScenario, placed, type OpenScenario } from './openScenario.ts';
+import { outFile } from './outFile.ts';
+import { ProgressBar } from './progressBar.ts';
+import { chosen, valueOf, type Call } from './readCall.ts';
+import { readRun } from './readRun.ts';
+import { runReplicates } from './replicates.ts';
+import { resultForm } from './resultForm.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** `run`: a scenario under the options of the call, once or many times. */
+export async function run(call: Call, surroundings: Surroundings): Promise<Conclusion> {
+  const [file = ''] = call.files;
+  const opened = await openScenario(file, surroundings);
+  const findings = [...opened.findings];
+  const wanted = collect(findings, () => readRun(call, opened));
+  const place = valueOf(call, '--out') ?? '-';
+  const out = collect(findings, () => outFile(place, file, surroundings));
+  if (!wanted || !out || anyError(findings)) throw new Refusal(findings);
+  findings.push(...wanted.findings);
+
+  const results = resultForm(chosen(call, '--format'), wanted.job);
+  const bar = new ProgressBar(surroundings.stderr, wanted.replicates);
+  const ended = await runReplicates(wanted, surroundings, {
+    take: (replicate, record) => results.take(replicate, record),
+    onProgress: (replicate, done) => bar.show(replicate, done),
+  }).finally(() => bar.erase());
+  if (ended.kind === 'cancelled') return { code: 'interrupted', output: [], findings };
+  if (ended.kind === 'refused') {
+    const refused = ended.problems.map((one) => located(one, call, opened, file));
+    throw new Refusal([...findings, ...refused]);
+  }
+  return { code: 'good', output: out.write(results.chunks()), findings };
+}
+
+/** Does something that may refuse; its problems are kept with the others, so that all are said at once. */
+function collect<T>(findings: Finding[], action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    findings.push(...error.findings);
+    return undefined;
+  }
+}
+
+/** A problem of the whole run stands at the option that changed what it is about, or in the file. */
+function located(one: Parameters<typeof placed>[0], call: Call, opened: OpenScenario, file: string): Finding {
+  const flag = `--${one.path.split('.')[0]}`;
+  return call.values.has(flag) ? atFlag(one, flag) : inFile(placed(one, opened), file);
+}

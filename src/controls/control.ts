@@ -1,0 +1,23 @@
+import type { LeverValue, ListedLever, Speaker, Text } from '../schema/index.ts';
+
+/** What every control of a lever is given. It keeps nothing itself: the value comes in, wishes go out. */
+export interface ControlProps {
+  readonly listed: ListedLever;
+  readonly value: LeverValue;
+  /** What the lever stands at in the scenario. */
+  readonly baseline: LeverValue;
+  readonly speaker: Speaker;
+  /** What the item is called (a channel's name), if the lever belongs to one. */
+  readonly itemLabel?: string;
+  /** The most this control may be set to, when it shares a budget with others. */
+  readonly most?: number;
+  readonly id: string;
+  /** The reference behind a cited source, in full. */
+  readonly reference?: Text;
+  /** A finger or key is moving the lever; nothing is decided yet. */
+  readonly oninput: (value: LeverValue) => void;
+  /** The lever was let go at this value. */
+  readonly oncommit: (value: LeverValue) => void;
+  /** Something was typed: to be read by the one reader of levers. */
+  readonly ontyped: (text: string) => void;
+}

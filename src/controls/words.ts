@@ -1,0 +1,20 @@
+import { words } from '../schema/index.ts';
+
+/** What controls say around a lever. */
+export const controlWords = words('control', {
+  reset: 'Back to {value}',
+  baseline: 'start: {value}',
+  valueText: '{value} {unit}, start {baseline}',
+  about: 'About this lever',
+  path: 'Path',
+  range: 'From {min} to {max}',
+  plausible: 'A reasonable world: {min} to {max}',
+  sourceCited: 'Source: {reference}',
+  sourceData: 'Source: your data',
+  sourceAssumption: 'Source: an assumption, meant to be moved',
+  budgetUsed: 'The budget is used up: {left} left of {total}.',
+  budgetLeft: '{left} left of {total} {per}',
+  noLimit: 'No limit',
+  on: 'On',
+  off: 'Off',
+});

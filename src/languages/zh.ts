@@ -1,0 +1,2 @@
+/** Simplified Chinese, by the keys of the texts that stand in the declarations. */
+export const zh: Readonly<Record<string, string>> = {};

@@ -1,0 +1,109 @@
+import {
+  assumption,
+  entryOf,
+  isItemName,
+  money,
+  mostItems,
+  rawText,
+  readLever,
+  readSettings,
+  valueAt,
+  type Currency,
+  type DatedChange,
+  type Declarations,
+  type LeverChanges,
+  type Settings,
+  type Strategy,
+} from '../schema/index.ts';
+import {
+  asFields,
+  complain,
+  listField,
+  mapField,
+  refuseUnknownKeys,
+  textField,
+  type Fields,
+} from './fields.ts';
+import { writtenLevers } from './items.ts';
+
+/** The world in which changes are made: what its levers are, and what they are before. */
+export interface Ground {
+  readonly declarations: Declarations;
+  readonly settings: Settings;
+  readonly currency: Currency;
+  readonly days: number;
+}
+
+/** Reads `<id>: {label, set}`; a strategy that cannot be named is dropped. */
+export function readStrategies(front: Fields, ground: Ground): Strategy[] {
+  const fields = mapField(front, 'strategies');
+  const { entries } = fields.map;
+  if (entries.length > mostItems) {
+    const values = { collection: 'strategies', read: entries.length, max: mostItems };
+    complain(front, 'itemsMany', 'strategies', values, entryOf(front.map, 'strategies')?.keyPlace);
+  }
+  return entries.slice(0, mostItems).flatMap(({ key, keyPlace, value }): Strategy[] => {
+    if (!isItemName(key)) {
+      complain(fields, 'itemName', key, { read: key, collection: 'strategies' }, keyPlace);
+      return [];
+    }
+    const strategy = asFields(fields, key, value);
+    refuseUnknownKeys(strategy, ['label', 'set']);
+    return [{ id: key, label: textField(strategy, 'label') ?? key, changes: readChanges(strategy, ground) }];
+  });
+}
+
+/** Reads the list of `{day, label, set, cost}`; an entry without a day of the run is dropped. */
+export function readCalendar(front: Fields, ground: Ground): DatedChange[] {
+  return listField(front, 'calendar').flatMap((raw, index): DatedChange[] => {
+    const entry = asFields({ ...front, prefix: 'calendar.' }, String(index + 1), raw);
+    if (raw.kind !== 'map') return [];
+    refuseUnknownKeys(entry, ['day', 'label', 'set', 'cost']);
+    const label = textField(entry, 'label') ?? '';
+    const change = { label, changes: readChanges(entry, ground), cost: readCost(entry, ground) };
+    const day = readDay(entry, ground);
+    return day === undefined ? [] : [{ day, ...change }];
+  });
+}
+
+function readDay(entry: Fields, ground: Ground): number | undefined {
+  const raw = entryOf(entry.map, 'day')?.value;
+  const day = raw?.kind === 'scalar' ? raw.value : null;
+  if (raw === undefined) complain(entry, 'keyMissing', 'day', { name: 'day' });
+  else if (typeof day === 'number' && Number.isInteger(day) && day >= 0 && day < ground.days) return day;
+  else complain(entry, 'calendarDay', 'day', { read: rawText(raw), max: ground.days - 1 }, raw.place);
+  return undefined;
+}
+
+/** Read by the readers of levers, so that an amount is written the same way everywhere. */
+const cost = money({
+  label: 'Cost',
+  help: 'What a dated change costs once.',
+  source: assumption(),
+  initial: 0,
+  min: 0,
+  max: 1_000_000_000_000,
+  step: 1,
+  plausible: [0, 100_000_000],
+});
+
+function readCost(entry: Fields, ground: Ground): number {
+  const raw = entryOf(entry.map, 'cost')?.value;
+  if (raw === undefined) return 0;
+  const read = readLever(cost, raw, `${entry.prefix}cost`, ground.currency);
+  entry.problems.push(...read.problems);
+  return Number(read.value);
+}
+
+/** The `set` of a strategy or a dated change; what cannot be read is dropped. */
+function readChanges(fields: Fields, ground: Ground): LeverChanges {
+  const { declarations, settings, currency } = ground;
+  const written = writtenLevers(mapField(fields, 'set'));
+  const read = readSettings(declarations, settings, written, currency);
+  fields.problems.push(...read.problems);
+  const wrong = new Set(read.problems.map(({ path }) => path));
+  return written.flatMap(({ path }): LeverChanges => {
+    const value = wrong.has(path) ? undefined : valueAt(read.settings, path);
+    return value === undefined ? [] : [[path, value]];
+  });
+}

@@ -1,0 +1,147 @@
+import {
+  bare,
+  collectionsOf,
+  entryOf,
+  hintFor,
+  initialSettings,
+  isItemName,
+  itemNames,
+  rawText,
+  runNumbers,
+  type Currency,
+  type Declarations,
+  type Items,
+  type Problem,
+  type RawMap,
+  type Scenario,
+} from '../schema/index.ts';
+import { aboutKeys, readAbout, type About } from './about.ts';
+import { readCalendar, readStrategies, type Ground } from './changes.ts';
+import { complain, listField, refuseUnknownKeys, textField, type Fields } from './fields.ts';
+import type { Vocabulary, WorldNames } from './vocabulary.ts';
+import { readWorld, settingsOf, worldKeys, type WrittenWorld } from './world.ts';
+import { noWorld, readWorldFile, type ReadWorldFile } from './worldFile.ts';
+
+/** Where the worlds lie: their texts by name, and the names there are. */
+export interface Worlds {
+  findWorld(name: string): string | undefined;
+  readonly worldNames: readonly string[];
+}
+
+/** What counts when neither the scenario nor its world says it. */
+const defaults = { currency: 'CNY', seed: 'sluice' } as const;
+
+const scenarioKeys = ['sluice', 'id', ...aboutKeys, 'world', ...worldKeys, 'calendar', 'strategies', 'off'];
+
+/** Reads the front matter of a scenario; what is wrong in it falls back and is a problem. */
+export function readFrontMatter(
+  map: RawMap,
+  vocabulary: Vocabulary,
+  worlds: Worlds,
+): { readonly scenario: Scenario; readonly about: About; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const front: Fields = { map, prefix: '', problems };
+  const { declarations } = vocabulary;
+  refuseUnknownKeys(front, [...scenarioKeys, ...collectionsOf(declarations).map(([name]) => name)]);
+  const below = findWorldFile(front, vocabulary, worlds);
+  const written = readWorld(front, declarations);
+  const scenario = scenarioOf(front, vocabulary, below, written);
+  const about = { ...readAbout(front, vocabulary.languages), world: below.name };
+  const problemsBelow = below.problems.map((one): Problem => ({ ...one, file: below.file }));
+  return { scenario, about, problems: [...problems, ...problemsBelow] };
+}
+
+function findWorldFile(front: Fields, vocabulary: Vocabulary, worlds: Worlds): ReadWorldFile {
+  const name = textField(front, 'world');
+  if (name === undefined) return noWorld();
+  const text = worlds.worldNames.includes(name) ? worlds.findWorld(name) : undefined;
+  if (text !== undefined) return readWorldFile(name, text, vocabulary);
+  const place = entryOf(front.map, 'world')?.value.place;
+  complain(front, 'worldUnknown', 'world', { read: name, ...hintFor(name, worlds.worldNames) }, place);
+  return noWorld();
+}
+
+function scenarioOf(
+  front: Fields,
+  vocabulary: Vocabulary,
+  below: ReadWorldFile,
+  written: WrittenWorld,
+): Scenario {
+  const { declarations } = vocabulary;
+  const { world } = below;
+  const currency: Currency = written.currency ?? world?.currency ?? defaults.currency;
+  const layers = [{ world: written, currency, problems: front.problems }];
+  // A world's amounts are read in the world's own currency, whatever the scenario counts in.
+  const worldCurrency = world?.currency ?? defaults.currency;
+  if (world) layers.unshift({ world, currency: worldCurrency, problems: below.problems });
+  const settings = settingsOf(declarations, layers);
+  const days = written.days ?? world?.days ?? runNumbers.days.initial;
+  const ground: Ground = { declarations, settings, currency, days };
+  const strategies = readStrategies(front, ground);
+  const labels = bare<string>();
+  for (const [collection] of collectionsOf(declarations))
+    for (const item of itemNames(settings, collection)) labels[`${collection}.${item}`] = item;
+  for (const { id, label } of strategies) labels[`strategies.${id}`] = label;
+  for (const [path, label] of [...below.labels, ...written.items.labels])
+    if (path in labels) labels[path] = label;
+  return {
+    id: readId(front),
+    currency,
+    people: written.people ?? world?.people ?? runNumbers.people.initial,
+    days,
+    seed: written.seed ?? world?.seed ?? defaults.seed,
+    settings,
+    strategies,
+    calendar: readCalendar(front, ground),
+    off: readOff(front, vocabulary.mechanisms),
+    labels,
+  };
+}
+
+function readId(front: Fields): string | null {
+  const id = textField(front, 'id');
+  if (id === undefined || isItemName(id)) return id ?? null;
+  complain(front, 'idName', 'id', { read: id }, entryOf(front.map, 'id')?.value.place);
+  return null;
+}
+
+function readOff(front: Fields, mechanisms: readonly string[]): string[] {
+  const off = new Set<string>();
+  for (const raw of listField(front, 'off')) {
+    const name = rawText(raw);
+    if (mechanisms.includes(name)) off.add(name);
+    else complain(front, 'mechanismUnknown', 'off', { read: name, ...hintFor(name, mechanisms) }, raw.place);
+  }
+  return [...off];
+}
+
+/** What stands in for a scenario that could not be read. */
+export function emptyScenario(declarations: Declarations): Scenario {
+  return {
+    id: null,
+    currency: defaults.currency,
+    people: runNumbers.people.initial,
+    days: runNumbers.days.initial,
+    seed: defaults.seed,
+    settings: initialSettings(declarations, {}),
+    strategies: [],
+    calendar: [],
+    off: [],
+    labels: bare<string>(),
+  };
+}
+
+/** The names a scenario has given, for the readers of its cells and live values. */
+export function namesOf(scenario: Scenario, declarations: Declarations): WorldNames {
+  const items: Record<string, readonly string[]> = bare();
+  for (const [collection] of collectionsOf(declarations))
+    items[collection] = itemNames(scenario.settings, collection);
+  const { settings, currency, days } = scenario;
+  return {
+    items: items satisfies Items,
+    strategies: scenario.strategies.map(({ id }) => id),
+    settings,
+    currency,
+    days,
+  };
+}

@@ -1,0 +1,12 @@
+/** The notebook room: a Markdown file becomes a document, a scenario and what is wrong with them; edits splice the text. */
+export { openNotebook, readTranslation, largestFile, type Sources } from './open.ts';
+export type { Notebook } from './notebook.ts';
+export type { About, Level } from './about.ts';
+export * from './document.ts';
+export { replaceRange, type SourceRange } from './lines.ts';
+export type { Newline } from './fileParts.ts';
+export { parseReference, type MeasureReference } from './reference.ts';
+export { readScalar, readYaml, type ReadYaml } from './yaml.ts';
+export { formatVersion } from './format.ts';
+export { emptyScenario, namesOf, type Worlds } from './frontMatter.ts';
+export type { CellKind, Vocabulary, WorldNames } from './vocabulary.ts';

@@ -1,0 +1,101 @@
+import { entryOf, hintFor, problem, type Problem, type RawMap, type Scenario } from '../schema/index.ts';
+import { readLanguage, unknownAbout, type About } from './about.ts';
+import { cellsOf, type Cell, type FrontMatter } from './document.ts';
+import { complain, neededText, refuseUnknownKeys, textField, type Fields } from './fields.ts';
+import type { FileParts } from './fileParts.ts';
+import { namesOf } from './frontMatter.ts';
+import type { Notebook } from './notebook.ts';
+import { parseDocument } from './parse.ts';
+import type { ReadCell, WrittenCell } from './reading.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { readLabels } from './worldFile.ts';
+
+const translationKeys = ['sluice', 'of', 'title', 'question', 'language', 'labels'];
+
+/**
+ * Reads a scenario's second language over its first: the prose and the labels are the translation's; the cells,
+ * which it only names, are the first language's, in the translation's order.
+ */
+export function translate(
+  base: Notebook,
+  parts: FileParts,
+  frontMatter: FrontMatter,
+  vocabulary: Vocabulary,
+): Notebook {
+  const problems: Problem[] = [];
+  const front: Fields = { map: frontMatter.map, prefix: '', problems };
+  refuseUnknownKeys(front, translationKeys);
+  const about = readAboutTranslated(front, base, vocabulary.languages);
+  const scenario = readLabelled(front, base.scenario);
+  const baseCells = cellsOf(base.document);
+  const names = namesOf(base.scenario, vocabulary.declarations);
+  const readers = { vocabulary, names, readCell: cellReader(baseCells) };
+  const parsed = parseDocument(parts, frontMatter, readers);
+  reportMissing(front, baseCells, cellsOf(parsed.document), about.of ?? '');
+  return { document: parsed.document, scenario, about, problems: [...problems, ...parsed.problems] };
+}
+
+function readAboutTranslated(front: Fields, base: Notebook, languages: readonly string[]): About {
+  if (!entryOf(front.map, 'language')) complain(front, 'keyMissing', 'language', { name: 'language' });
+  const of = textField(front, 'of') ?? null;
+  if (base.scenario.id !== null && of !== base.scenario.id)
+    complain(front, 'ofUnknown', 'of', { read: of ?? '' }, entryOf(front.map, 'of')?.value.place);
+  return {
+    ...base.about,
+    of,
+    title: neededText(front, 'title'),
+    question: textField(front, 'question') ?? '',
+    language: readLanguage(front, languages) ?? unknownAbout.language,
+  };
+}
+
+/** The same scenario under other names; entries of the calendar are `calendar.1` and so on. */
+function readLabelled(front: Fields, base: Scenario): Scenario {
+  const dated = base.calendar.map((_, index) => `calendar.${index + 1}`);
+  const written = readLabels(front, [...Object.keys(base.labels), ...dated]);
+  const labels = Object.assign(Object.create(null) as Record<string, string>, base.labels);
+  for (const path of Object.keys(labels)) labels[path] = written.get(path) ?? labels[path]!;
+  return {
+    ...base,
+    labels,
+    strategies: base.strategies.map((one) => ({
+      ...one,
+      label: labels[`strategies.${one.id}`] ?? one.label,
+    })),
+    calendar: base.calendar.map((one, index) => ({ ...one, label: written.get(dated[index]!) ?? one.label })),
+  };
+}
+
+const nameOf = (cell: Pick<Cell, 'cell' | 'id'>): string => `${cell.cell} ${cell.id ?? ''}`.trim();
+
+/** Hands a fence of the translation the cell of the first language that it names. */
+function cellReader(baseCells: readonly Cell[]): ReadCell {
+  const named = baseCells.filter(({ id }) => id !== null).map(nameOf);
+  const empty: RawMap = { kind: 'map', entries: [] };
+  return ({ kind, id, body, place }: WrittenCell) => {
+    const problems: Problem[] = [];
+    const say = (code: 'cellNotInBase' | 'cellBodyTranslated', read: string): void => {
+      problems.push(problem(code, id ?? '', { read, ...hintFor(read, named) }, place));
+    };
+    const name = nameOf({ cell: kind.kind, id });
+    if (body.entries.length > 0) say('cellBodyTranslated', name);
+    const base = baseCells.find((cell) => cell.id !== null && nameOf(cell) === name);
+    if (!base) say('cellNotInBase', name);
+    return { body: base?.body ?? empty, options: base?.options, problems };
+  };
+}
+
+/** Every cell of the first language must be named, or the translation has no way to show it. */
+function reportMissing(front: Fields, baseCells: readonly Cell[], cells: readonly Cell[], of: string): void {
+  const named = cells.map(nameOf);
+  const place = entryOf(front.map, 'of')?.keyPlace;
+  for (const cell of baseCells) {
+    const { cell: kind, id, range } = cell;
+    if (id === null) {
+      const there = { line: range.line, column: range.column, endColumn: range.column };
+      const missing = problem('cellIdMissing', '', { kind, example: 'goal' }, there);
+      front.problems.push({ ...missing, file: `scenarios/${of}.md` });
+    } else if (!named.includes(nameOf(cell)))
+      complain(front, 'cellUntranslated', id, { read: id, kind }, place);
+  }
+}

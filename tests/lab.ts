@@ -1,0 +1,24 @@
+/**
+ * The rooms that compute, as one module. Tests that run many people import `#lab`, which is this file bundled once:
+ * Vitest loads sources module by module and calls across modules through getters, ten times slower than a bundle.
+ */
+export * from '../src/engine/index.ts';
+export * from '../src/math/index.ts';
+export * from '../src/metrics/index.ts';
+export * from '../src/model/index.ts';
+export * from '../src/record/index.ts';
+export * from '../src/runner/index.ts';
+export * from '../src/schema/index.ts';
+export { simulate } from '../src/engine/index.ts';
+export { nodeHazard, leave } from '../src/model/mechanisms/leave.ts';
+export { acquisition, marketOf } from '../src/model/mechanisms/acquisition.ts';
+export { arrival, habitSpeed } from '../src/model/mechanisms/arrival.ts';
+export { calendar } from '../src/model/mechanisms/calendar.ts';
+export { ledger } from '../src/model/mechanisms/ledger.ts';
+export { onboarding } from '../src/model/mechanisms/onboarding.ts';
+export { programme } from '../src/model/mechanisms/programme.ts';
+export { revenue as revenueMechanism } from '../src/model/mechanisms/revenue.ts';
+export { visit } from '../src/model/mechanisms/visit.ts';
+export { adstock, hill } from '../src/model/saturation.ts';
+export { nodePort } from '../src/runner/nodePort.ts';
+export { breathe, drive } from '../src/runner/drive.ts';

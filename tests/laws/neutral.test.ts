@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import {
+  assemble,
+  day,
+  hashRecord,
+  mechanism,
+  measures,
+  pieceOf,
+  simulate,
+  sumOf,
+  visit,
+  wholes,
+  type AnyMechanism,
+  type Job,
+  type LeverValue,
+  type RunRecord,
+} from '#lab';
+import { dayWithOpenDoor, jobFor, recordOf, type Plan } from '../jobs.ts';
+
+/*
+ * Principle 3 of the model: a mechanism at neutral levers, executed, changes no value of the columns and totals that
+ * it shares with a run without it; and a small step off neutral changes something.
+ */
+
+interface Case {
+  readonly neutral: Readonly<Record<string, LeverValue>>;
+  readonly step: Readonly<Record<string, LeverValue>>;
+  readonly calendar?: NonNullable<Plan['calendar']>;
+  /** What the mechanism leaves alone even off neutral: it only keeps numbers of its own. */
+  readonly keepsToItself?: true;
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  calendar: { neutral: {}, step: {}, calendar: [{ day: 3, label: 'a fair', changes: [], cost: 100 }] },
+  acquisition: {
+    neutral: { 'channels.door.organicPerDay': 0, 'channels.door.spendPerDay': 0 },
+    step: { 'channels.door.organicPerDay': 0.01 },
+  },
+  arrival: {
+    // No lever reaches a habit that never forms: it takes at most 1000 days.
+    neutral: {
+      'segments.everyone.visitShape': 'point',
+      'segments.everyone.visitBase': 0,
+      'segments.everyone.driftShape': 'point',
+      'segments.everyone.driftChance': 0,
+      'segments.everyone.intent': 0,
+      'segments.everyone.intentSpread': 0,
+      'segments.everyone.habitSpread': 0,
+      'segments.everyone.habitDays': Infinity,
+    },
+    step: { 'segments.everyone.visitBase': 0.05 },
+  },
+  programme: { neutral: { 'programme.spendPerDay': 0 }, step: { 'programme.spendPerDay': 2000 } },
+  onboarding: {
+    // Longer than the run: steps are climbed, but nobody gets as far as being activated.
+    neutral: { 'onboarding.activationCount': 100 },
+    step: { 'onboarding.activationCount': 2 },
+  },
+  revenue: {
+    neutral: { 'revenue.purchaseBase': -22, 'revenue.purchaseActivated': 0 },
+    step: { 'revenue.purchaseBase': -4 },
+    keepsToItself: true,
+  },
+  leave: {
+    neutral: {
+      'segments.everyone.driftShape': 'point',
+      'segments.everyone.driftChance': 0,
+      'nodes.week.share': 0,
+    },
+    step: { 'nodes.week.share': 0.05 },
+  },
+  ledger: {
+    neutral: { 'ledger.budget': null, 'ledger.fixedPerDay': 0 },
+    step: { 'ledger.budget': 50_000 },
+  },
+};
+
+const world = (levers: Case['neutral'], more: Partial<Plan> = {}): Job =>
+  jobFor({
+    items: { steps: ['first'], nodes: ['week'] },
+    levers: {
+      'channels.door.organicPerDay': 0.03,
+      'channels.door.spendPerDay': 5000,
+      'nodes.week.day': 7,
+      ...levers,
+    },
+    people: 1500,
+    days: 40,
+    ...more,
+  });
+
+function ran(job: Job, list: readonly AnyMechanism[]): { record: RunRecord; turns: Readonly<Record<string, number>> } {
+  const run = simulate(job, list);
+  let step = run.next();
+  while (!step.done) step = run.next();
+  return { record: assemble(job, list, [pieceOf(step.value)]), turns: step.value.turns };
+}
+
+/** The hash of what a run without this mechanism has as well. */
+function sharedHash(record: RunRecord, { columns, totals }: AnyMechanism, job: Job): string {
+  const own = new Set([...Object.keys(columns?.(job.settings) ?? {}), ...Object.keys(totals ?? {})]);
+  return hashRecord({
+    ...record,
+    totals: record.totals.filter(({ name }) => !own.has(name)),
+    columns: record.columns.filter(({ name }) => !own.has(name)),
+  });
+}
+
+test('every mechanism has its case, but the visit, whose terms have theirs', () => {
+  expect(Object.keys(cases)).toEqual(day.map(({ id }) => id).filter((id) => id !== 'visit'));
+});
+
+describe.each(Object.entries(cases))('%s', (id, { neutral, step, calendar, keepsToItself }) => {
+  const one = day.find((each) => each.id === id)!;
+  // Without acquisition nobody would come at all.
+  const list = id === 'acquisition' ? dayWithOpenDoor : day;
+  const present = ran(world(neutral), list);
+  const job = world({ ...neutral, ...step }, calendar && { calendar });
+  const off = ran({ ...world(neutral), off: [id] }, list);
+
+  test('is executed at neutral levers and changes nothing it shares', () => {
+    expect(off.turns[id]).toBeUndefined();
+    expect(present.turns[id]).toBeGreaterThanOrEqual(40);
+    expect(present.record.joined).toBeGreaterThan(500);
+    expect(sharedHash(present.record, one, job)).toBe(sharedHash(off.record, one, job));
+  });
+
+  test('changes something a small step off neutral', () => {
+    const stepped = ran(job, list).record;
+    expect(hashRecord(stepped)).not.toBe(hashRecord(present.record));
+    if (keepsToItself) expect(sharedHash(stepped, one, job)).toBe(sharedHash(present.record, one, job));
+    else expect(sharedHash(stepped, one, job)).not.toBe(sharedHash(present.record, one, job));
+  });
+});
+
+describe('visit', () => {
+  const neutral = { 'visit.novelty': 0, 'visit.habitWeight': 0, 'visit.weekend': 0 };
+  const bare: AnyMechanism = { ...visit, terms: visit.terms!.filter(({ id }) => id === 'need') };
+  const bareDay = day.map((one) => (one.id === 'visit' ? bare : one));
+
+  test('terms at 0 are no terms', () => {
+    const job = world(neutral);
+    expect(hashRecord(recordOf(job))).toBe(hashRecord(recordOf(job, bareDay)));
+  });
+
+  test.each(Object.keys(neutral))('a little %s changes something', (path) => {
+    const job = world({ ...neutral, [path]: 0.1 });
+    expect(hashRecord(recordOf(job))).not.toBe(hashRecord(recordOf(world(neutral))));
+    expect(hashRecord(recordOf(job, bareDay))).toBe(hashRecord(recordOf(world(neutral))));
+  });
+});
+
+describe('those who only look', () => {
+  const seen: number[] = [];
+  const onlooker = mechanism({
+    id: 'onlooker',
+    title: 'Onlooker',
+    help: 'Reads whatever there is to read.',
+    levers: {},
+    columns: () => ({ looks: { type: 'int32', initial: 0, label: 'Looks', tag: 'hidden' } }),
+    totals: { looked: { label: 'Looked at', by: 'one', counted: 'people' } },
+    start: (run) => ({
+      born: (block, from) => void seen.push(block.presentCount - from, run.purpose('onlooker').a),
+      pass: (block, today) => {
+        for (let row = 0; row < block.presentCount; row++) wholes(block, 'looks')[row]! += 1;
+        run.add('looked', today, block.presentCount);
+      },
+      evening: (today) => void seen.push(sumOf(run.sheet, 'active', today)),
+    }),
+  });
+
+  test('a further mechanism that only reads changes nothing, wherever it stands in the day', () => {
+    const job = world({});
+    const plain = hashRecord(recordOf(job));
+    for (let place = 0; place <= day.length; place++) {
+      const list = [...day.slice(0, place), onlooker, ...day.slice(place)];
+      const record = recordOf(job, list);
+      expect(record.totals.find(({ name }) => name === 'looked')!.values[10]).toBeGreaterThan(0);
+      expect(sharedHash(record, onlooker, job)).toBe(plain);
+    }
+    expect(seen.length).toBeGreaterThan(0);
+  });
+
+  test('measures change nothing in the record they read', () => {
+    const record = recordOf(world({}));
+    const before = hashRecord(record);
+    for (const measure of measures)
+      for (const variant of [undefined, ...(measure.variants ?? []).map(({ id }) => id)]) {
+        measure.value(record, variant);
+        measure.series?.(record, variant);
+      }
+    expect(hashRecord(record)).toBe(before);
+  });
+});

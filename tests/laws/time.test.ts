@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { columnOf, hashRecord, totalOf, type DatedChange, type Job, type RunRecord } from '#lab';
+import { jobFor, recordOf } from '../jobs.ts';
+import { holds, setting, world } from './worlds.ts';
+
+/** What had happened by the beginning of a day: totals, who had joined, who had left and why, who had been active. */
+function upTo(record: RunRecord, day: number): unknown {
+  const joinDay = columnOf(record, 'joinDay');
+  const joined = joinDay.filter((on) => on < day).length;
+  const leftDay = Array.from(columnOf(record, 'leftDay').subarray(0, joined), (on) => (on < day ? on : -1));
+  const reason = leftDay.map((on, person) => (on < 0 ? -1 : columnOf(record, 'reason')[person]!));
+  const active: number[][] = [];
+  for (let person = 0; person < joined; person++) {
+    const days: number[] = [];
+    for (let on = 0; on < day; on++)
+      if ((record.activity[person * record.words + (on >> 5)]! >>> (on & 31)) & 1) days.push(on);
+    active.push(days);
+  }
+  return {
+    totals: record.totals.map(({ width, values }) => [...values.subarray(0, day * width)]),
+    joinDay: [...joinDay.subarray(0, joined)],
+    group: [...columnOf(record, 'group').subarray(0, joined)],
+    leftDay,
+    reason,
+    active,
+  };
+}
+
+describe('time runs one way', () => {
+  test('a longer run begins as the shorter one went', () => {
+    holds(
+      fc.property(world({ people: [1, 800], days: [1, 30] }), fc.integer({ min: 1, max: 50 }), (job, more) => {
+        const short = recordOf(job);
+        const long = recordOf({ ...job, days: job.days + more });
+        expect(upTo(long, job.days)).toEqual(upTo(short, job.days));
+      }),
+      30,
+    );
+  });
+
+  test('a calendar change leaves the days before it as they were', () => {
+    let later = 0;
+    holds(
+      fc.property(
+        world({ people: [200, 800], days: [10, 40] }),
+        fc.constantFrom<DatedChange['changes'][number]>(
+          ['visit.novelty', 0],
+          ['visit.habitFade', 0.5],
+          ['leave.habitEffect', -2],
+          ['onboarding.keyBase', 6],
+          ['revenue.purchaseBase', 3],
+          ['ledger.budget', 0],
+          ['programme.spendPerDay', 500_000],
+        ),
+        fc.nat(8),
+        (random, change, day) => {
+          const job: Job = { ...random, calendar: [] };
+          const entry: DatedChange = { day, label: 'a change', changes: [change], cost: 0 };
+          const [plain, changed] = [recordOf(job), recordOf({ ...job, calendar: [entry] })];
+          expect(upTo(changed, day)).toEqual(upTo(plain, day));
+          if (hashRecord(changed) !== hashRecord(plain)) later += 1;
+        },
+      ),
+      40,
+    );
+    expect(later).toBeGreaterThan(20);
+  });
+
+  test('a change works on its own day, and the last one of a day wins', () => {
+    const spend = (value: number): DatedChange => ({
+      day: 5,
+      label: '',
+      changes: [['channels.door.spendPerDay', value]],
+      cost: 70,
+    });
+    const record = recordOf(jobFor({ days: 8, calendar: [spend(300), spend(200)] }));
+    expect([...totalOf(record, 'channelSpend').values]).toEqual([0, 0, 0, 0, 0, 200, 200, 200]);
+    expect([...totalOf(record, 'datedSpend').values]).toEqual([0, 0, 0, 0, 0, 140, 0, 0]);
+  });
+
+  test('a change on day 0 is the same as the lever set from the start', () => {
+    holds(
+      fc.property(world({ people: [1, 800], days: [1, 30] }), fc.integer({ min: 0, max: 30 }), (random, tenths) => {
+        const levers: DatedChange['changes'] = [
+          ['visit.novelty', tenths / 10],
+          ['leave.activatedEffect', tenths / 10],
+        ];
+        const calendar = [{ day: 0, label: '', changes: levers, cost: 0 }];
+        const changed = recordOf({ ...random, calendar });
+        expect(hashRecord(changed)).toBe(hashRecord(recordOf({ ...random, calendar: [], settings: setting(random.settings, levers) })));
+      }),
+      15,
+    );
+  });
+});

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import {
+  assemble,
+  day,
+  declarations,
+  initialSettings,
+  listLevers,
+  pieceOf,
+  simulate,
+  withValue,
+  type AnyMechanism,
+  type DatedChange,
+  type Items,
+  type Job,
+  type LeverValue,
+  type RunRecord,
+  type ScalarLever,
+} from '#lab';
+
+/* Worlds made at random from the declarations alone, so that a new lever takes part in the laws by being declared. */
+
+/** Checks a law on so many random inputs; the same ones every time. */
+export const holds = <T>(law: fc.IProperty<T>, numRuns: number): void => fc.assert(law, { seed: 20_261_122, numRuns });
+
+const between = (low: number, high: number): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: 1000 }).map((part) => low + ((high - low) * part) / 1000);
+
+/** A value that the lever may have: mostly a plausible one, sometimes any in its range. */
+function valueOf(lever: ScalarLever): fc.Arbitrary<LeverValue> {
+  if (lever.kind === 'toggle') return fc.boolean();
+  if (lever.kind === 'choice') return fc.constantFrom(...Object.keys(lever.options));
+  if (lever.kind === 'expression') return fc.constant(lever.initial);
+  const anywhere = fc.oneof(
+    { weight: 4, arbitrary: between(...lever.plausible) },
+    { weight: 1, arbitrary: between(lever.min, lever.max) },
+  );
+  if (lever.kind === 'number' || lever.kind === 'share') return anywhere;
+  const whole = anywhere.map((value) => Math.min(lever.max, Math.max(lever.min, Math.round(value))));
+  return lever.kind === 'limit' ? fc.option(whole) : whole;
+}
+
+const names = (from: readonly string[], min: number, max: number): fc.Arbitrary<string[]> =>
+  fc.shuffledSubarray([...from], { minLength: min, maxLength: max });
+
+const itemsOfWorld: fc.Arbitrary<Items> = fc.record({
+  channels: names(['ads', 'mouth', 'search'], 1, 3),
+  segments: names(['new', 'old', 'young'], 1, 3),
+  steps: names(['first', 'second', 'third'], 0, 3),
+  nodes: names(['signup', 'week'], 0, 2),
+});
+
+/** Levers of this world that any test may set: shares of segments must go on summing to 1. */
+const settable = (items: Items) =>
+  listLevers(declarations, items).filter(({ root, name }) => !(root === 'segments' && name === 'share'));
+
+function datedChange(items: Items, days: number): fc.Arbitrary<DatedChange> {
+  const change = fc
+    .constantFrom(...settable(items))
+    .chain(({ path, lever }) => valueOf(lever).map((value): [string, LeverValue] => [path, value]));
+  return fc.record({
+    day: fc.integer({ min: 0, max: days - 1 }),
+    label: fc.constant(''),
+    changes: fc.array(change, { maxLength: 3 }),
+    cost: fc.integer({ min: 0, max: 100_000 }),
+  });
+}
+
+/** How large random worlds are. */
+export interface Size {
+  readonly people?: readonly [least: number, most: number];
+  readonly days?: readonly [least: number, most: number];
+}
+
+/** A random world with random levers and a random calendar. */
+export function world({ people = [1, 3000], days = [1, 50] }: Size = {}): fc.Arbitrary<Job> {
+  return fc
+    .record({
+      seed: fc.string({ minLength: 1, maxLength: 8 }),
+      replicate: fc.nat(3),
+      people: fc.integer({ min: people[0], max: people[1] }),
+      days: fc.integer({ min: days[0], max: days[1] }),
+      items: itemsOfWorld,
+    })
+    .chain(({ items, ...size }) =>
+      fc
+        .record({
+          values: fc.tuple(...settable(items).map(({ lever }) => valueOf(lever))),
+          organic: fc.tuple(...items.channels!.map(() => between(0, 0.2))),
+          parts: fc.tuple(...items.segments!.map(() => fc.integer({ min: 1, max: 5 }))),
+          calendar: fc.array(datedChange(items, size.days), { maxLength: 3 }),
+        })
+        .map(({ values, organic, parts, calendar }): Job => {
+          const all = parts.reduce((sum, part) => sum + part, 0);
+          const levers: (readonly [string, LeverValue])[] = [
+            ...settable(items).map(({ path }, index) => [path, values[index]!] as const),
+            ...items.channels!.map((name, index) => [`channels.${name}.organicPerDay`, organic[index]!] as const),
+            ...items.segments!.map((name, index) => [`segments.${name}.share`, parts[index]! / all] as const),
+          ];
+          const settings = setting(initialSettings(declarations, items), levers);
+          return { scenario: null, strategy: null, weight: 1, currency: 'CNY', ...size, settings, calendar, off: [] };
+        }),
+    );
+}
+
+/** The same settings with some levers moved. */
+export const setting = (settings: Job['settings'], levers: Iterable<readonly [string, LeverValue]>): Job['settings'] =>
+  [...levers].reduce((changed, [path, value]) => withValue(changed, path, value), settings);
+
+/** The same job with some levers moved. */
+export const moved = (job: Job, levers: Readonly<Record<string, LeverValue>>): Job => ({
+  ...job,
+  settings: setting(job.settings, Object.entries(levers)),
+});
+
+/** Runs a job cut into shares, side by side as workers do: after each day they exchange the sum of its totals. */
+export function recordInParts(job: Job, of: number, list: readonly AnyMechanism[] = day): RunRecord {
+  const runs = Array.from({ length: of }, (_, part) => simulate(job, list, { part, of }));
+  let sum: Float64Array | undefined;
+  for (;;) {
+    const steps = runs.map((run) => {
+      let step = run.next(sum);
+      while (!step.done && step.value.kind === 'worked') step = run.next();
+      return step;
+    });
+    const rows: Float64Array[] = [];
+    const pieces = steps.flatMap((step) => {
+      if (step.done) return [pieceOf(step.value)];
+      rows.push(step.value.row);
+      return [];
+    });
+    if (pieces.length > 0) return assemble(job, list, pieces);
+    sum = rows[0]!.map((_, at) => rows.reduce((all, row) => all + row[at]!, 0));
+  }
+}
