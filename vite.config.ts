@@ -21,7 +21,15 @@ function shelf(): Plugin {
       const cards = files.map((name) => {
         this.addWatchFile(`${scenarios}/${name}`);
         const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(readFileSync(`${scenarios}/${name}`, 'utf8'));
-        const { id: slug, of, title, question, language, level, minutes } = parse(front?.[1] ?? '') as Record<string, unknown>;
+        const {
+          id: slug,
+          of,
+          title,
+          question,
+          language,
+          level,
+          minutes,
+        } = parse(front?.[1] ?? '') as Record<string, unknown>;
         return { slug: of ?? slug, title, question, language, level, minutes };
       });
       return `export default ${JSON.stringify(cards)}`;

@@ -35,11 +35,17 @@ export function readExperiment(
   const start = { settings: scenario.settings, seed: scenario.seed };
   const length = query.toString().length;
   if (length > longestAddress)
-    return { experiment: start, problems: [problem('linkLong', 'link', { read: length, max: longestAddress })] };
+    return {
+      experiment: start,
+      problems: [problem('linkLong', 'link', { read: length, max: longestAddress })],
+    };
   const problems: Problem[] = [];
   const version = query.get('v');
   if (version !== null && !(Number(version) >= 1 && Number(version) <= linkVersion))
-    return { experiment: start, problems: [problem('linkVersion', 'v', { read: version, max: linkVersion })] };
+    return {
+      experiment: start,
+      problems: [problem('linkVersion', 'v', { read: version, max: linkVersion })],
+    };
   for (const key of new Set(query.keys()))
     if (!known.includes(key)) problems.push(problem('linkPart', key, { read: key, ...hintFor(key, known) }));
   const written = query.getAll('set').flatMap((text) => readSet(text, problems));
@@ -82,7 +88,8 @@ export function writeExperiment(
   });
   if (changes.length === 0 && seed === scenario.seed) return query;
   query.set('v', String(linkVersion));
-  for (const [path, value] of changes) query.append('set', `${path}:${value === null ? 'none' : String(value)}`);
+  for (const [path, value] of changes)
+    query.append('set', `${path}:${value === null ? 'none' : String(value)}`);
   if (seed !== scenario.seed) query.set('seed', seed);
   return query;
 }

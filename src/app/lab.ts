@@ -1,5 +1,12 @@
 import { browserPort } from '../runner/browserPort.ts';
-import { workerRunner, WorkerDied, type Job, type Outcome, type Runner, type RunOptions } from '../runner/index.ts';
+import {
+  workerRunner,
+  WorkerDied,
+  type Job,
+  type Outcome,
+  type Runner,
+  type RunOptions,
+} from '../runner/index.ts';
 
 /** The page's two workers: one for full runs, one for the preview while a lever moves. */
 export interface Lab {

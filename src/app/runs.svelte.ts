@@ -33,6 +33,8 @@ export class Runs {
   shown = $state.raw<Readonly<Record<string, ShownRun>>>({});
   readonly #lab: Lab;
   readonly #say: () => Say;
+  // Not shown itself: what is shown changes in `shown`.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #kept = new Map<string, RunRecord>();
   #queue: Wanted[] = [];
   #underWay: { wanted: Wanted; stop: AbortController } | null = null;
@@ -107,7 +109,10 @@ export class Runs {
       this.#take(wanted, await runTwice(this.#lab.full, wanted.job, { signal: stop.signal, onProgress }));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.#show(wanted.id, { status: 'error', message: this.#say()(appWords.died, { reason: firstLine(reason) }) });
+      this.#show(wanted.id, {
+        status: 'error',
+        message: this.#say()(appWords.died, { reason: firstLine(reason) }),
+      });
     }
     stop.signal.dispatchEvent(new Event('sluice-idle'));
     this.#underWay = null;
@@ -117,7 +122,9 @@ export class Runs {
   #take(wanted: Wanted, outcome: Outcome): void {
     if (outcome.kind === 'cancelled') return;
     if (outcome.kind === 'refused') {
-      const problems = outcome.problems.map(({ code, values }) => sayProblem(this.#say(), code, values)).join(' ');
+      const problems = outcome.problems
+        .map(({ code, values }) => sayProblem(this.#say(), code, values))
+        .join(' ');
       this.#show(wanted.id, { status: 'error', message: this.#say()(appWords.refused, { problems }) });
       return;
     }

@@ -11,7 +11,11 @@ export interface Entry {
 export function entriesOf(document: Document): Entry[] {
   return document.sections
     .filter((section) => section.heading !== null)
-    .map((section, index) => ({ name: String(index + 1), title: plainText(section.heading!.children), section }));
+    .map((section, index) => ({
+      name: String(index + 1),
+      title: plainText(section.heading!.children),
+      section,
+    }));
 }
 
 /** The chart that follows the first levers, which is the one to answer while they move. */

@@ -19,7 +19,9 @@ function gather(): Card[] {
       slug,
       level: own.find((file) => file.level)?.level ?? null,
       minutes: own.find((file) => file.minutes)?.minutes ?? null,
-      texts: Object.fromEntries(own.map((file) => [file.language, { title: file.title, question: file.question ?? '' }])),
+      texts: Object.fromEntries(
+        own.map((file) => [file.language, { title: file.title, question: file.question ?? '' }]),
+      ),
     };
   });
 }

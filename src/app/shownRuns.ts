@@ -5,7 +5,10 @@ import type { Block, Cell, Inline, Notebook, Prose } from '../notebook/index.ts'
 /** The strategies whose runs a notebook shows, in its charts, its values and its sentences. */
 export function shownRuns(notebook: Notebook, cells: readonly Cell[]): { readonly ids: readonly string[] } {
   const known = new Set(notebook.scenario.strategies.map(({ id }) => id));
-  const named = [...cells.flatMap(strategiesOfCell), ...notebook.document.sections.flatMap(({ blocks }) => blocks.flatMap(strategiesOfBlock))];
+  const named = [
+    ...cells.flatMap(strategiesOfCell),
+    ...notebook.document.sections.flatMap(({ blocks }) => blocks.flatMap(strategiesOfBlock)),
+  ];
   return { ids: [...new Set(named)].filter((id) => known.has(id)) };
 }
 
@@ -24,7 +27,8 @@ function strategiesOfBlock(block: Block): string[] {
 function strategiesOfProse(prose: Prose): string[] {
   if (prose.kind === 'list') return prose.items.flatMap((item) => item.flatMap(strategiesOfProse));
   if (prose.kind === 'blockquote') return prose.blocks.flatMap(strategiesOfProse);
-  if (prose.kind === 'table') return prose.rows.flatMap((row) => row.flatMap((cell) => cell.flatMap(strategiesOfInline)));
+  if (prose.kind === 'table')
+    return prose.rows.flatMap((row) => row.flatMap((cell) => cell.flatMap(strategiesOfInline)));
   return 'children' in prose ? prose.children.flatMap(strategiesOfInline) : [];
 }
 

@@ -27,7 +27,8 @@ export function makeSpeaker(language: string, overlay: Overlay, currency: Curren
         writer = new Intl.NumberFormat(locale, optionsOf(format, currency));
         numbers.set(format, writer);
       }
-      return writer.format(format === 'money' ? value / minorUnits(currency) : value);
+      // Adding 0 turns −0, which an axis can begin with, into 0.
+      return writer.format((format === 'money' ? value / minorUnits(currency) : value) + 0);
     },
   };
 }
@@ -47,7 +48,13 @@ function optionsOf(format: NumberFormat, currency: Currency): Intl.NumberFormatO
     case 'percent':
       return { style: 'percent', maximumFractionDigits: 1 };
     case 'money':
-      return { style: 'currency', currency, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger', currencyDisplay: 'narrowSymbol' };
+      return {
+        style: 'currency',
+        currency,
+        maximumFractionDigits: 2,
+        trailingZeroDisplay: 'stripIfInteger',
+        currencyDisplay: 'narrowSymbol',
+      };
     case 'signed':
       return { maximumFractionDigits: 0, signDisplay: 'exceptZero' };
   }

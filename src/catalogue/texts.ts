@@ -20,7 +20,10 @@ export function declaredTexts(declarations: Declarations): Text[] {
       ownerText(root, owner),
       ...Object.entries(owner.levers).flatMap(([name, lever]) => textsOfLever(root, name, lever)),
     ]),
-    ...day.flatMap(({ id, title, help }) => [mechanismText(id, 'title', title), mechanismText(id, 'help', help)]),
+    ...day.flatMap(({ id, title, help }) => [
+      mechanismText(id, 'title', title),
+      mechanismText(id, 'help', help),
+    ]),
     ...measures.flatMap((measure) =>
       [undefined, ...(measure.variants ?? []).map(({ id }) => id)].flatMap((variant) => [
         measureText(measure, variant, 'title'),

@@ -32,10 +32,15 @@ export function calendarAxis(series: Series, speaker: Speaker): Across {
   };
 }
 
-/** A position in words: at the head of a readout, or within a sentence. */
-export function sayWhen(speaker: Speaker, series: Series, at: number, within: boolean): string {
+/** A position in words, at the head of a readout or within a sentence; `weekly` numbers are spoken of at the ends of weeks. */
+export function sayWhen(
+  speaker: Speaker,
+  series: Series,
+  at: number,
+  { within = false, weekly = true }: { readonly within?: boolean; readonly weekly?: boolean } = {},
+): string {
   const daysPerWeek = series.axis === 'week' ? 1 : 7;
-  const wholeWeek = inWeeks(series) && (at + 1) % daysPerWeek === 0;
+  const wholeWeek = weekly && inWeeks(series) && (at + 1) % daysPerWeek === 0;
   const n = speaker.number(wholeWeek ? (at + 1) / daysPerWeek : at, 'number');
   if (wholeWeek) return speaker.say(within ? chartWords.weekWithin : chartWords.week, { n });
   return speaker.say(within ? chartWords.dayWithin : chartWords.day, { n });

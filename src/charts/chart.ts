@@ -47,7 +47,12 @@ export interface Drawing {
 export interface Picture {
   readonly svg: SVGSVGElement;
   /** Where the data are, in pixels of the picture. */
-  readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly area: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly x: (at: number) => number;
   /** Height of a value; a chart with panels has one scale for each run. */
   readonly y: (value: number, run: number) => number;
@@ -95,6 +100,6 @@ export interface Chart {
   /** How many pictures stand below each other. */
   readonly panels: (data: ChartData) => number;
   readonly draw: (data: ChartData, drawing: Drawing) => Picture;
-  /** The path of a preview over a picture of this chart: only the first run's panel has one. */
-  readonly ghost: (series: Series, picture: Picture) => string;
+  /** The path of a preview of one of the runs, to lie over a picture of this chart. */
+  readonly ghost: (series: Series, picture: Picture, run: number) => string;
 }

@@ -62,7 +62,8 @@ export function sayGap(
   }
   const more = second.value > 0 ? first.value / second.value - 1 : Infinity;
   // Beyond ten times as much a percentage says less than the two numbers.
-  if (more > 9) return speaker.say(chartWords.gapAmount, { leader: first.label, other: second.label, ...pair });
+  if (more > 9)
+    return speaker.say(chartWords.gapAmount, { leader: first.label, other: second.label, ...pair });
   const percent = speaker.number(Math.round(more * 100) / 100, 'percent');
   return speaker.say(chartWords.gapPercent, { leader: first.label, percent, ...pair });
 }
@@ -83,7 +84,13 @@ export function sayStandings(
 }
 
 /** Who leads, as the beginning of a sentence; `when` says a position. */
-export function sayLead(speaker: Speaker, lead: Lead, a: Track, b: Track, when: (at: number) => string): string {
+export function sayLead(
+  speaker: Speaker,
+  lead: Lead,
+  a: Track,
+  b: Track,
+  when: (at: number) => string,
+): string {
   const names = { a: a.label, b: b.label };
   switch (lead.kind) {
     case 'none':

@@ -31,46 +31,48 @@ export function fitLabels(texts: readonly string[], width: number, size: number)
 }
 
 /** Adds the labels to the picture, pushed apart so that none lies on another. */
-export function addEndLabels(picture: Picture, labels: readonly EndLabel[], fit: LabelFit, size: number): void {
+export function addEndLabels(
+  picture: Picture,
+  labels: readonly EndLabel[],
+  fit: LabelFit,
+  size: number,
+): void {
   const { svg, area } = picture;
   const tallest = Math.max(1, ...fit.lines.map((lines) => lines.length));
   const apart = size * lineHeight * tallest + size * 0.15;
-  const room = (size * lineHeight * tallest) / 2;
-  const heights = repel(
-    labels.map(({ y }) => y),
-    apart,
-    Math.min(area.top, room),
-    area.bottom,
-  );
-  const group = svg.ownerDocument.createElementNS(svg.namespaceURI, 'g') as SVGGElement;
+  const places = labels.map(({ y }) => y);
+  const heights = repel(places, apart, Math.min(area.top, apart / 2), area.bottom);
+  const group = element(svg, 'g', {});
   labels.forEach((label, index) => {
-    const y = heights[index]!;
-    const end = area.right + leaderLength;
-    group.append(
-      element(group, 'path', {
-        d: `M${label.x + 1},${label.y}H${area.right + 3}L${end - 5},${y}H${end}`,
-        fill: 'none',
-        stroke: label.colour,
-        'stroke-width': String(label.width),
-        'stroke-dasharray': label.dash || 'none',
-        // The part beside the line is a thread, so that it is not read as more data.
-        opacity: '0.75',
-      }),
-    );
-    const lines = fit.lines[index] ?? [];
-    lines.forEach((line, row) => {
-      const text = element(group, 'text', {
-        x: String(end + size * 0.3),
-        y: String(y + (row - (lines.length - 1) / 2) * size * lineHeight),
-        dy: '0.35em',
-        'text-anchor': 'start',
-        fill: 'var(--ink)',
-      });
-      text.textContent = line;
-      group.append(text);
+    const [y, end] = [heights[index]!, area.right + leaderLength];
+    const leader = element(svg, 'path', {
+      d: `M${label.x + 1},${label.y}H${area.right + 3}L${end - 5},${y}H${end}`,
+      fill: 'none',
+      stroke: label.colour,
+      'stroke-width': String(label.width),
+      'stroke-dasharray': label.dash || 'none',
+      // Fainter than the line, so that it is not read as more data.
+      opacity: '0.75',
     });
+    group.append(leader, ...textLines(svg, fit.lines[index] ?? [], end + size * 0.3, y, size));
   });
   svg.append(group);
+}
+
+function textLines(
+  near: Element,
+  lines: readonly string[],
+  x: number,
+  y: number,
+  size: number,
+): SVGElement[] {
+  return lines.map((line, row) => {
+    const middle = y + (row - (lines.length - 1) / 2) * size * lineHeight;
+    const place = { x: String(x), y: String(middle), dy: '0.35em' };
+    const text = element(near, 'text', { ...place, 'text-anchor': 'start', fill: 'var(--ink)' });
+    text.textContent = line;
+    return text;
+  });
 }
 
 function element(near: Element, name: string, attributes: Readonly<Record<string, string>>): SVGElement {

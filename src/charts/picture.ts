@@ -1,4 +1,4 @@
-import type { Markish, PlotOptions, ScaleOptions } from '@observablehq/plot';
+import type { Markish } from '@observablehq/plot';
 import type { MeasureUnit } from '../metrics/index.ts';
 import { valueAxis } from './amounts.ts';
 import type { Domain, Drawing, Picture } from './chart.ts';
@@ -27,19 +27,16 @@ export interface Content {
 
 /** Draws axes, grid and marks with Plot, and makes of the result something that can be laid into a page. */
 export function drawPicture(drawing: Drawing, content: Content): Picture {
-  const { plot, width, height, domain, textSize, speaker } = drawing;
-  const { ticks, write, label } = valueAxis(speaker, content.unit, domain, height < 200 ? 3 : 5);
-  const widest = Math.max(...ticks.map((tick) => textWidth(write(tick), textSize)));
+  const { domain, height, speaker, textSize, width } = drawing;
+  const values = valueAxis(speaker, content.unit, domain, height < 200 ? 3 : 5);
+  const widest = Math.max(...values.ticks.map((tick) => textWidth(values.write(tick), textSize)));
   const area = {
     left: Math.ceil(widest + 12),
     right: Math.floor(width - content.right),
     top: Math.ceil(textSize * 1.9),
     bottom: Math.floor(height - textSize * 3),
   };
-  const { across } = content;
-  const x: ScaleOptions = { type: across.type ?? 'linear', domain: [...across.domain] };
-  const place = placeOn(across, area);
-  const options: PlotOptions = {
+  const svg = drawing.plot.plot({
     width,
     height,
     marginLeft: area.left,
@@ -47,31 +44,51 @@ export function drawPicture(drawing: Drawing, content: Content): Picture {
     marginTop: area.top,
     marginBottom: height - area.bottom,
     style: { fontSize: `${textSize}px`, fontFamily: 'inherit', color: 'var(--ink-2)', background: 'none' },
-    x: { ...x, axis: null },
+    x: { type: content.across.type ?? 'linear', domain: [...content.across.domain], axis: null },
     y: { domain: [...domain], axis: null },
-    marks: [
-      plot.gridY(ticks, { stroke: 'var(--hairline)', strokeOpacity: 1 }),
-      plot.axisY(ticks, { tickFormat: write, tickSize: 0, tickPadding: 6, label: null }),
-      plot.axisX(across.ticks(place, mostTicks(width, textSize)), {
-        tickFormat: across.write,
-        tickSize: 4,
-        label: null,
-        anchor: 'bottom',
-      }),
-      plot.ruleY([Math.max(0, domain[0])], { stroke: 'var(--control)' }),
-      ...content.marks,
-      head(drawing, area, content.head ?? label, 0.8),
-      foot(drawing, area, across.label),
-    ],
-  };
-  const svg = plot.plot(options) as SVGSVGElement & ReturnType<typeof plot.plot>;
+    r: { type: 'identity' },
+    marks: [...axisMarks(drawing, content, values, area), ...content.marks],
+  });
   const [xScale, yScale] = [svg.scale('x')!, svg.scale('y')!];
   return {
-    svg: quiet(svg),
+    svg: quiet(svg as Element as SVGSVGElement),
     area,
     x: (at) => xScale.apply(at) as number,
     y: (value) => yScale.apply(value) as number,
   };
+}
+
+function axisMarks(
+  { plot, width, textSize, domain }: Drawing,
+  { across, head }: Content,
+  { ticks, write, label }: ReturnType<typeof valueAxis>,
+  area: Picture['area'],
+): Markish[] {
+  const name = { fill: 'var(--ink-2)' };
+  return [
+    plot.gridY(ticks, { stroke: 'var(--hairline)', strokeOpacity: 1 }),
+    plot.axisY(ticks, { tickFormat: write, tickSize: 0, tickPadding: 6, label: null }),
+    plot.axisX(across.ticks(placeOn(across, area), mostTicks(width, textSize)), {
+      tickFormat: across.write,
+      tickSize: 4,
+      label: null,
+      anchor: 'bottom',
+    }),
+    plot.ruleY([Math.max(0, domain[0])], { stroke: 'var(--control)' }),
+    plot.text([head ?? label], {
+      ...name,
+      frameAnchor: 'top-left',
+      textAnchor: 'start',
+      dx: 2 - area.left,
+      dy: -textSize * 1.7,
+    }),
+    plot.text([across.label], {
+      ...name,
+      frameAnchor: 'bottom-right',
+      textAnchor: 'end',
+      dy: textSize * 2.8,
+    }),
+  ];
 }
 
 const mostTicks = (width: number, textSize: number): number =>
@@ -82,30 +99,11 @@ function placeOn({ domain: [low, high], type }: Across, { left, right }: Picture
   return (at: number) => left + ((bend(at) - bend(low)) / (bend(high) - bend(low) || 1)) * (right - left);
 }
 
-function head({ plot, textSize }: Drawing, area: Picture['area'], text: string, lift: number): Markish {
-  return plot.text([text], {
-    frameAnchor: 'top-left',
-    dx: -area.left + 2,
-    dy: -textSize * (lift + 0.9),
-    fill: 'var(--ink-2)',
-    textAnchor: 'start',
-  });
-}
-
-function foot({ plot, textSize }: Drawing, _area: Picture['area'], text: string): Markish {
-  return plot.text([text], {
-    frameAnchor: 'bottom-right',
-    dy: textSize * 2.8,
-    fill: 'var(--ink-2)',
-    textAnchor: 'end',
-  });
-}
-
 /**
  * Takes off what Plot puts on its SVG and this page cannot have: labels on groups without a role, which fail axe, and
  * a style element, which the content security policy refuses. The frame says in words what the picture shows.
  */
-export function quiet(svg: SVGSVGElement): SVGSVGElement {
+function quiet(svg: SVGSVGElement): SVGSVGElement {
   for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
   for (const style of svg.querySelectorAll('style')) style.remove();
   svg.removeAttribute('class');

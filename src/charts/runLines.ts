@@ -12,10 +12,11 @@ export function mainLine(series: Series): SeriesLine {
 }
 
 /** The value of a run's main line at a position; null where it has none. */
-export function valueAt(run: ChartRun, at: number): number | null {
-  const index = run.series.x.indexOf(at);
-  return index < 0 ? null : (mainLine(run.series).y[index] ?? null);
-}
+export const valueAt = ({ series }: ChartRun, at: number): number | null =>
+  mainLine(series).y[indexAt(series, at)] ?? null;
+
+/** The index of a position, which is nearly always the position itself; −1 if the series has no such position. */
+export const indexAt = ({ x }: Series, at: number): number => (x[at] === at ? at : x.indexOf(at));
 
 /** The run with the longest series, whose positions stand for all. */
 export function longest(data: ChartData): Series {

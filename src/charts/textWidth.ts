@@ -16,7 +16,7 @@ export function wrapped(text: string, width: number, size: number): string[] {
   if (textWidth(text, size) <= width) return [text];
   const pieces = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? [text];
   let first = '';
-  while (pieces.length > 0 && textWidth(first + pieces[0]!.trimEnd(), size) <= width) first += pieces.shift()!;
+  while (pieces.length > 0 && textWidth(first + pieces[0].trimEnd(), size) <= width) first += pieces.shift()!;
   if (first === '') return [cut(text, width, size)];
   return [first.trimEnd(), cut(pieces.join(''), width, size)];
 }

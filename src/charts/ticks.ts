@@ -10,7 +10,8 @@ export function valueTicks([low, high]: Domain, most: number, least: number): nu
   return ticks;
 }
 
-const tidy = (value: number): number => Math.round(value * 1e9) / 1e9;
+/** Without the dust of floating point, and without a negative zero, which would be written with its sign. */
+const tidy = (value: number): number => Math.round(value * 1e9) / 1e9 + 0;
 
 /** Every first, second, fourth … of a row of numbers from `first` on, so that at most `most` remain. */
 export function spacedTicks(first: number, last: number, most: number): number[] {

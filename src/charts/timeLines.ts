@@ -1,8 +1,8 @@
 import type { Measure } from '../metrics/index.ts';
 import type { Speaker, Text } from '../schema/index.ts';
-import { amount, distance, named, titleOf } from './amounts.ts';
+import { amount, distance, named, titleOf, valueAxis } from './amounts.ts';
 import { calendarAxis, inWeeks, sayWhen } from './calendarAxis.ts';
-import type { Chart, ChartData, ChartTable, Drawing, Picture } from './chart.ts';
+import type { Chart, ChartData, ChartRun, ChartTable, Drawing, Picture } from './chart.ts';
 import { fitLabels } from './endLabels.ts';
 import { ghostPath } from './ghostPath.ts';
 import { drawPicture } from './picture.ts';
@@ -43,7 +43,7 @@ export const timeLines: Chart = {
   tooLittle,
   panels: () => 1,
   draw,
-  ghost: (series, { x, y }) => ghostPath(series.x, mainLine(series).y, x, (value) => y(value, 0)),
+  ghost: (series, { x, y }, run) => ghostPath(series.x, mainLine(series).y, x, (value) => y(value, run)),
 };
 
 function askOf(measure: Measure, variant: string | undefined): Text {
@@ -67,7 +67,7 @@ function readout(data: ChartData, at: number, speaker: Speaker): string {
   const [a, b] = values;
   if (values.length === 2 && a != null && b != null)
     parts.push(speaker.say(chartWords.difference, { value: distance(speaker, unit, a, b) }));
-  const when = sayWhen(speaker, longest(data), at, false);
+  const when = sayWhen(speaker, longest(data), at, { weekly: hasWeeklyRhythm(data) });
   return speaker.say(chartWords.reading, { when, list: parts.join(speaker.say(chartWords.readingMark)) });
 }
 
@@ -94,19 +94,49 @@ function tooLittle(data: ChartData, speaker: Speaker): string | null {
   return count >= 2 ? null : speaker.say(chartWords.lineNeedsTwo, { count });
 }
 
+type Point = readonly [day: number, value: number | null];
+
+function pointsOf({ series }: ChartRun): Point[] {
+  const { y } = mainLine(series);
+  return series.x.map((x, index) => [x, y[index] ?? null] as const);
+}
+
+/** The mean of each day and the three on either side: what a week looks like from the middle. */
+function weekMeans(points: readonly Point[]): Point[] {
+  return points.map(([day], index) => {
+    const near = points.slice(Math.max(0, index - 3), index + 4).flatMap(([, value]) => value ?? []);
+    return [day, near.length === 0 ? null : near.reduce((sum, value) => sum + value, 0) / near.length];
+  });
+}
+
 function draw(data: ChartData, drawing: Drawing): Picture {
-  const { runs } = data;
-  const fit = fitLabels(runs.length < 2 ? [] : runs.map(({ label }) => label), drawing.width, drawing.textSize);
-  const points = runs.map(({ series }) => {
-    const { y } = mainLine(series);
-    return series.x.map((x, index) => [x, y[index] ?? null] as const);
-  });
+  const { runs, measure } = data;
+  const { plot, speaker, width, textSize } = drawing;
+  const fit = fitLabels(runs.length < 2 ? [] : runs.map(({ label }) => label), width, textSize);
+  const points = runs.map(pointsOf);
+  // Numbers that jump from day to day hide each other: they stay as a thread behind their mean.
+  const restless = longest(data).axis === 'day' && inWeeks(longest(data)) && !hasWeeklyRhythm(data);
+  const lines = restless ? points.map(weekMeans) : points;
+  const threads = restless ? runs : [];
+  const unit = valueAxis(speaker, measure.unit, drawing.domain, 5).label;
   const picture = drawPicture(drawing, {
-    unit: data.measure.unit,
-    across: calendarAxis(longest(data), drawing.speaker),
+    unit: measure.unit,
+    across: calendarAxis(longest(data), speaker),
     right: fit.margin,
-    marks: runs.map((run, index) => lineMark(drawing, data, run, points[index]!)),
+    ...(restless && { head: speaker.say(chartWords.meanOfWeek, { unit }) }),
+    marks: [
+      ...threads.map((run, index) =>
+        plot.lineY(points[index]!, {
+          x: '0',
+          y: ([, value]: Point) => value ?? NaN,
+          stroke: strokeOf(run, runs).colour,
+          strokeWidth: 1,
+          strokeOpacity: 0.3,
+        }),
+      ),
+      ...runs.map((run, index) => lineMark(drawing, data, run, lines[index]!)),
+    ],
   });
-  labelRuns(picture, data, fit, drawing, (run) => lastPoint(points[runs.indexOf(run)]!));
+  labelRuns(picture, data, fit, drawing, (run) => lastPoint(lines[runs.indexOf(run)]!));
   return picture;
 }

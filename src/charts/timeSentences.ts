@@ -1,4 +1,3 @@
-import type { MeasureUnit } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { amount, meanAmount, titleOf } from './amounts.ts';
 import { sayWhen } from './calendarAxis.ts';
@@ -60,7 +59,7 @@ function sayLevel(data: ChartData, { series }: ChartRun, speaker: Speaker): stri
   const most = known.reduce((best, one) => (one.value > best.value ? one : best));
   const least = known.reduce((best, one) => (one.value < best.value ? one : best));
   const values = { title: titleOf(speaker, data.measure, data.variant), last: say(last.value) };
-  const when = (at: number) => sayWhen(speaker, series, at, true);
+  const when = (at: number) => sayWhen(speaker, series, at, { within: true, weekly: hasWeeklyRhythm(data) });
   if (most.value === least.value) return speaker.say(chartWords.levelFlat, { ...values, value: values.last });
   if (last.at !== series.x.at(-1)) {
     const peak = { most: say(most.value), when: when(most.at), at: when(last.at) };
@@ -103,7 +102,7 @@ function whenIn(data: ChartData, speaker: Speaker): (place: number) => string {
   return (place) =>
     byWeek
       ? speaker.say(chartWords.weekWithin, { n: speaker.number(place + 1, 'number') })
-      : sayWhen(speaker, series, series.x[place]!, true);
+      : sayWhen(speaker, series, series.x[place]!, { within: true });
 }
 
 function sayTwo(data: ChartData, a: Track, b: Track, speaker: Speaker): string {
@@ -112,23 +111,17 @@ function sayTwo(data: ChartData, a: Track, b: Track, speaker: Speaker): string {
   const sentence = sayLead(speaker, lead, a, b, when);
   if (lead.kind === 'none' || lead.kind === 'same') return sentence;
   const at = a.values.findLastIndex((value, index) => value !== null && b.values[index] != null);
-  const unit: MeasureUnit = data.measure.unit;
-  const [one, other] = [a, b].map(({ label, values }) => ({ label, value: rounded(unit, values[at]!) }));
+  const { unit } = data.measure;
+  const [one, other] = [a, b].map(({ label, values }) => ({ label, value: values[at]! }));
   const gap = sayGap(speaker, unit, one!, other!);
   return at === a.values.length - 1
     ? speaker.say(chartWords.leadEnd, { lead: sentence, gap })
     : speaker.say(chartWords.leadBy, { lead: sentence, when: when(at), gap });
 }
 
-/** A mean number of people is spoken of in whole people. */
-const rounded = (unit: MeasureUnit, value: number): number => (unit === 'people' ? Math.round(value) : value);
-
 function sayMany(data: ChartData, tracks: readonly Track[], speaker: Speaker): string {
   const at = Math.max(...tracks.map(({ values }) => values.findLastIndex((value) => value !== null)));
-  const entries = tracks.map(({ label, values }) => {
-    const value = values[at] ?? null;
-    return { label, value: value === null ? null : rounded(data.measure.unit, value) };
-  });
+  const entries = tracks.map(({ label, values }) => ({ label, value: values[at] ?? null }));
   const list = sayStandings(speaker, data.measure.unit, entries);
   if (at === tracks[0]!.values.length - 1) return speaker.say(chartWords.standingsEnd, { list });
   return speaker.say(chartWords.standingsBy, { when: whenIn(data, speaker)(at), list });

@@ -26,6 +26,7 @@ export const chartWords = words('chart', {
   ageAxis: 'Days since joining',
   ageMark: 'D{n}',
   peopleAxis: 'people',
+  meanOfWeek: '{unit} (thick line: mean of 7 days)',
   // Readouts and lists
   reading: '{when}: {list}',
   readingMark: ' · ',
@@ -92,7 +93,7 @@ export const chartWords = words('chart', {
   hazardNone: 'Nobody has left.',
   hazardNobody: '{name}: nobody has left',
   hazardFew: 'Fewer than {most} people were watched, so no chance of leaving can be read off yet.',
-  hazardSmooth: 'Dots are single days, larger with more people; the line is their running mean.',
+  hazardDots: 'dots: single days, line: running mean',
   sentences: '{first} {second}',
   tableOf: '{title}: {runs}',
 });

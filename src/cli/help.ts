@@ -12,7 +12,7 @@ function generalHelp(): string {
   const list = commands.map(({ name, help }) => [`  ${name}`, help]);
   return paragraphs([
     ['Sluice: a lab for user operations, on the command line.'],
-    commands.map(usageLine),
+    commands.flatMap(usageLines),
     ['Commands:', ...alignColumns(list)],
     ['Everywhere:', ...flagLines(globalFlags)],
     [`More about a command: ${program} COMMAND --help`],
@@ -23,7 +23,7 @@ function generalHelp(): string {
 function commandHelp(command: Command): string {
   return paragraphs([
     [command.help],
-    [usageLine(command)],
+    usageLines(command),
     ['Options:', ...flagLines([...command.flags, ...globalFlags])],
     [exitCodesText],
   ]);
@@ -32,9 +32,17 @@ function commandHelp(command: Command): string {
 const exitCodesText =
   'Exit codes: 0 good; 1 a problem with what was given; 2 a bug of Sluice; 130 interrupted. Warnings do not fail.';
 
-function usageLine({ name, files, flags }: Command): string {
-  const words = flags.map((flag) => `[${flag.name} ${flag.value ?? ''}]${flag.repeats ? '...' : ''}`);
-  return [`  ${program} ${name} ${files.usage}`, ...words].join(' ');
+const widest = 100;
+
+/** How the command is called, broken between options. */
+function usageLines({ name, files, flags }: Command): string[] {
+  const lines = [`  ${program} ${name} ${files.usage}`];
+  for (const flag of flags) {
+    const word = ` [${flag.name} ${flag.value ?? ''}]${flag.repeats ? '...' : ''}`;
+    if (lines.at(-1)!.length + word.length > widest) lines.push(' '.repeat(`  ${program} ${name}`.length));
+    lines.push(lines.pop()! + word);
+  }
+  return lines;
 }
 
 function flagLines(flags: readonly Flag[]): string[] {

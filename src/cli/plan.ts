@@ -1,7 +1,7 @@
 import { day } from '../model/index.ts';
 import { alignColumns } from './columns.ts';
-import { openFaultless } from './openScenario.ts';
 import type { Conclusion } from './conclusion.ts';
+import { openFaultless } from './openScenario.ts';
 import type { Call } from './readCall.ts';
 import type { Surroundings } from './surroundings.ts';
 

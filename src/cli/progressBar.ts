@@ -42,7 +42,7 @@ export class ProgressBar {
     const full = Math.round(share * width);
     const runs = this.#runs > 1 ? ` ${this.#finished} of ${this.#runs} runs` : '';
     const text = `[${'#'.repeat(full)}${'.'.repeat(width - full)}] ${Math.floor(share * 100)}%${runs}`;
-    const line = text.slice(0, (this.#terminal.columns ?? 80) - 1);
+    const line = text.slice(0, (this.#terminal.columns || 80) - 1);
     if (line !== this.#last) this.#terminal.write(`\r${line}\u001b[K`);
     this.#last = line;
   }

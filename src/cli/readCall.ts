@@ -94,13 +94,18 @@ class Reading {
   }
 
   end(): ReadCall {
+    // Behind an option that was not understood, a word may be its value: to count files would only confuse.
+    if (this.#problems.length === 0) this.#countFiles();
+    if (this.#problems.length > 0) return { kind: 'problems', problems: this.#problems };
+    return { kind: 'call', call: { command: this.#command, files: this.files, values: this.#values } };
+  }
+
+  #countFiles(): void {
     const { name: command, files } = this.#command;
     if (this.files.length < files.least)
       complain(this.#problems, 'sluice', 'argumentMissing', { command, name: files.usage });
     for (const read of this.files.slice(files.most))
       complain(this.#problems, 'sluice', 'argumentExtra', { command, read });
-    if (this.#problems.length > 0) return { kind: 'problems', problems: this.#problems };
-    return { kind: 'call', call: { command: this.#command, files: this.files, values: this.#values } };
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Job } from '../engine/index.ts';
 import { declarations } from '../catalogue/index.ts';
-import { readScalar, type Notebook } from '../notebook/index.ts';
+import type { Job } from '../engine/index.ts';
 import { wholeField, type Fields } from '../notebook/fields.ts';
+import { readScalar, type Notebook } from '../notebook/index.ts';
 import { readWorld } from '../notebook/world.ts';
 import { jobOf, settingsUnder } from '../runner/index.ts';
 import {

@@ -1,9 +1,9 @@
 import { open, type FileHandle } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { largestFile } from '../notebook/index.ts';
 import { problem } from '../schema/index.ts';
 import { inFile, Refusal } from './findings.ts';
 import { reasonOf } from './reasons.ts';
-import { resolve } from 'node:path';
 import type { Surroundings } from './surroundings.ts';
 
 /**

@@ -1,7 +1,8 @@
-import { inlineRunner, workerPool, type Outcome, type RunOptions } from '../runner/index.ts';
-import { nodePort } from '../runner/nodePort.ts';
+import { setMaxListeners } from 'node:events';
 import type { Job } from '../engine/index.ts';
 import type { RunRecord } from '../record/index.ts';
+import { inlineRunner, workerPool, type Outcome, type RunOptions } from '../runner/index.ts';
+import { nodePort } from '../runner/nodePort.ts';
 import type { WantedRun } from './readRun.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -26,6 +27,8 @@ export async function runReplicates(
   const crew = crewFor(wanted, workerScript);
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
+  // Every lane listens; Node takes more than ten listeners for a leak and says so on standard error.
+  setMaxListeners(0, either);
   let next = 0;
   let ended: Ended = { kind: 'done' };
   // As many lanes as runs at once: records are large, so none is made before there is room for it.

@@ -1,4 +1,4 @@
-import type { Form } from './resultForm.ts';
+import type { Form } from './finishedRun.ts';
 
 /** The daily numbers, one a line: what spreadsheets and statistics programs group and plot. */
 export const csvForm: Form<Uint8Array> = {

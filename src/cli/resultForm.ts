@@ -1,21 +1,10 @@
-import { hashRecord, type RunRecord } from '../record/index.ts';
 import type { Job } from '../engine/index.ts';
-import { summarise, type Summary } from '../metrics/index.ts';
+import { summarise } from '../metrics/index.ts';
+import { hashRecord, type RunRecord } from '../record/index.ts';
+import type { Form } from './finishedRun.ts';
 import { csvForm } from './resultCsv.ts';
 import { jsonForm } from './resultJson.ts';
 import { tableForm } from './resultTable.ts';
-
-/** What is kept of one run. */
-export interface FinishedRun extends Summary {
-  readonly replicate: number;
-  readonly hash: string;
-}
-
-/** A form in which results are written: what it keeps of each run, and what it makes of them all. */
-export interface Form<Part> {
-  readonly part: (run: FinishedRun) => Part;
-  readonly whole: (parts: readonly Part[], job: Job) => Iterable<string | Uint8Array>;
-}
 
 /** Results on their way into one form. */
 export interface Results {

@@ -1,7 +1,7 @@
 import { declarations } from '../catalogue/index.ts';
 import { engineVersion, type Job } from '../engine/index.ts';
 import { collectionsOf, currencies, itemNames, listLevers, valueAt } from '../schema/index.ts';
-import type { Form } from './resultForm.ts';
+import type { Form } from './finishedRun.ts';
 
 /** The version of this form; it changes when something a script may rely on does. */
 const formVersion = 1;

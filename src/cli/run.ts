@@ -1,4 +1,6 @@
-import { anyError } from '../schema/index.ts';
+import { checkJob } from '../engine/index.ts';
+import { day } from '../model/index.ts';
+import { anyError, type Problem } from '../schema/index.ts';
 import type { Conclusion } from './conclusion.ts';
 import { atFlag, inFile, Refusal, type Finding } from './findings.ts';
 import { openScenario, placed, type OpenScenario } from './openScenario.ts';
@@ -16,10 +18,13 @@ export async function run(call: Call, surroundings: Surroundings): Promise<Concl
   const opened = await openScenario(file, surroundings);
   const findings = [...opened.findings];
   const wanted = collect(findings, () => readRun(call, opened));
-  const place = valueOf(call, '--out') ?? '-';
-  const out = collect(findings, () => outFile(place, file, surroundings));
+  const out = collect(findings, () => outFile(valueOf(call, '--out') ?? '-', file, surroundings));
   if (!wanted || !out || anyError(findings)) throw new Refusal(findings);
   findings.push(...wanted.findings);
+  const place = (one: Problem) => located(one, call, opened, file);
+  const whole = checkJob(wanted.job, day, wanted.memoryLimit);
+  // The runner refuses errors itself, but a run that ends well does not speak of warnings.
+  findings.push(...whole.filter(({ severity }) => severity === 'warning').map(place));
 
   const results = resultForm(chosen(call, '--format'), wanted.job);
   const bar = new ProgressBar(surroundings.stderr, wanted.replicates);
@@ -28,10 +33,7 @@ export async function run(call: Call, surroundings: Surroundings): Promise<Concl
     onProgress: (replicate, done) => bar.show(replicate, done),
   }).finally(() => bar.erase());
   if (ended.kind === 'cancelled') return { code: 'interrupted', output: [], findings };
-  if (ended.kind === 'refused') {
-    const refused = ended.problems.map((one) => located(one, call, opened, file));
-    throw new Refusal([...findings, ...refused]);
-  }
+  if (ended.kind === 'refused') throw new Refusal([...findings, ...errorsOf(ended.problems).map(place)]);
   return { code: 'good', output: out.write(results.chunks()), findings };
 }
 
@@ -46,8 +48,11 @@ function collect<T>(findings: Finding[], action: () => T): T | undefined {
   }
 }
 
+const errorsOf = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(({ severity }) => severity === 'error');
+
 /** A problem of the whole run stands at the option that changed what it is about, or in the file. */
-function located(one: Parameters<typeof placed>[0], call: Call, opened: OpenScenario, file: string): Finding {
+function located(one: Problem, call: Call, opened: OpenScenario, file: string): Finding {
   const flag = `--${one.path.split('.')[0]}`;
   return call.values.has(flag) ? atFlag(one, flag) : inFile(placed(one, opened), file);
 }

@@ -19,18 +19,42 @@ function interrupt(/** @type {number} */ code) {
   setTimeout(() => process.exit(code), 2000).unref();
 }
 
+/** A signal to npm alone ends its shell and does not reach us: without a parent, nobody waits for a result. */
+function watchParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    interrupt(130);
+  }, 250);
+  watch.unref();
+}
+
 /** Names of files begin where the person is, and npm runs us in the checkout, wherever that is. */
 function directoryOfCaller() {
   const byNpm = process.env.npm_lifecycle_event === 'sluice' ? process.env.INIT_CWD : undefined;
   return byNpm || process.cwd();
 }
 
+/** Said of a bug that strikes before the command line is there to say it better. */
+let report = (/** @type {unknown} */ error) =>
+  `Sluice could not start; this is a bug. Please report it with these lines:\n${error?.stack ?? error}\n`;
+
+function fail(/** @type {unknown} */ error) {
+  process.stderr.write(error instanceof Hindrance ? `${error.message}\n` : report(error));
+  process.exit(error instanceof Hindrance ? 1 : 2);
+}
+
 async function start() {
+  process.on('uncaughtException', fail);
   process.on('SIGINT', () => interrupt(130));
   process.on('SIGTERM', () => interrupt(143));
+  watchParent();
   const folder = await bundleIfStale();
   /** @type {typeof import('./main.ts')} */
-  const { main } = await import(pathToFileURL(join(folder, 'main.mjs')).href);
+  const { main, bugReport } = await import(pathToFileURL(join(folder, 'main.mjs')).href);
+  report = bugReport;
   windsUp = true;
   const code = await main(process.argv.slice(2), {
     root: projectRoot,
@@ -44,7 +68,4 @@ async function start() {
   process.exitCode = interrupted.signal.aborted ? exitCode : code;
 }
 
-start().catch((error) => {
-  console.error(error instanceof Hindrance ? error.message : error);
-  process.exit(error instanceof Hindrance ? 1 : 2);
-});
+start().catch(fail);

@@ -12,10 +12,11 @@ export interface SliderScale {
 /** A slider's ends and step: 20 to 50 stops, each a round number and a multiple of the lever's own step. */
 export function sliderScale(lever: Numeric, values: readonly number[], most?: number): SliderScale {
   const ends = most === undefined ? lever.plausible : [Math.max(0, lever.min), most];
-  const low = Math.max(lever.min, Math.min(ends[0]!, ...values));
-  const high = Math.min(lever.max, Math.max(ends[1]!, ...values));
+  const low = Math.max(lever.min, Math.min(ends[0], ...values));
+  const high = Math.min(lever.max, Math.max(ends[1], ...values));
   const rough = (high - low) / 50;
-  const step = Math.max(roundUp(rough), lever.kind === 'integer' || lever.kind === 'money' ? 1 : 0) || lever.step;
+  const step =
+    Math.max(roundUp(rough), lever.kind === 'integer' || lever.kind === 'money' ? 1 : 0) || lever.step;
   const min = Math.max(lever.min, Math.floor(low / step + 1e-9) * step);
   return { min: tidy(min), max: tidy(high), step: tidy(step) };
 }

@@ -76,11 +76,18 @@ function totalsOf(job: Job, day: readonly AnyMechanism[], sheet: Float64Array): 
   });
 }
 
-function columnsOf(job: Job, day: readonly AnyMechanism[], joined: number, blocks: readonly BlockPiece[]): RecordColumn[] {
-  return Object.entries(allColumns(day, job.settings)).flatMap(([name, { type, label, tag }]): RecordColumn[] => {
-    if (tag === 'hidden') return [];
-    const values = type === 'int32' ? new Int32Array(joined) : new Float64Array(joined);
-    for (const block of blocks) values.set(block.columns[name]!, block.index * blockSize);
-    return [{ name, label, tag, values }];
-  });
+function columnsOf(
+  job: Job,
+  day: readonly AnyMechanism[],
+  joined: number,
+  blocks: readonly BlockPiece[],
+): RecordColumn[] {
+  return Object.entries(allColumns(day, job.settings)).flatMap(
+    ([name, { type, label, tag }]): RecordColumn[] => {
+      if (tag === 'hidden') return [];
+      const values = type === 'int32' ? new Int32Array(joined) : new Float64Array(joined);
+      for (const block of blocks) values.set(block.columns[name]!, block.index * blockSize);
+      return [{ name, label, tag, values }];
+    },
+  );
 }

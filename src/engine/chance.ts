@@ -1,4 +1,11 @@
-import { draw, logisticEnd, logisticLast, logisticScale, logisticThresholds, type Key } from '../math/index.ts';
+import {
+  draw,
+  logisticEnd,
+  logisticLast,
+  logisticScale,
+  logisticThresholds,
+  type Key,
+} from '../math/index.ts';
 import { wholes, type Block } from './block.ts';
 
 /**

@@ -1,4 +1,12 @@
-import { draw, exponentialQuantile, hazardEnd, hazardFactors, hazardLast, hazardScale, uniform } from '../math/index.ts';
+import {
+  draw,
+  exponentialQuantile,
+  hazardEnd,
+  hazardFactors,
+  hazardLast,
+  hazardScale,
+  uniform,
+} from '../math/index.ts';
 import type { Key } from '../math/index.ts';
 import { blockSize, doubles, wholes, type Block } from './block.ts';
 

@@ -39,7 +39,9 @@ export class Crowd {
     this.#parts = parts;
     this.#joined = new Int32Array(run.groups);
     this.#present = new Int32Array(run.groups);
-    this.#pairs = run.channels.flatMap((_, channel) => run.segments.map((__, segment) => run.pairKey(channel, segment)));
+    this.#pairs = run.channels.flatMap((_, channel) =>
+      run.segments.map((__, segment) => run.pairKey(channel, segment)),
+    );
   }
 
   /** Seats everyone who joins today, filling one block after another, and counts who is there. */

@@ -6,6 +6,7 @@ import {
   type Collection,
   type Declarations,
   type Group,
+  type Levers,
   type Problem,
 } from '../schema/index.ts';
 import type { Job } from './job.ts';
@@ -16,7 +17,8 @@ import { memoryProblem } from './memory.ts';
 export function declarationsOf(day: readonly AnyMechanism[]): Declarations {
   const made: Record<string, Group | Collection> = {};
   for (const { id, title, levers, collections } of day) {
-    if (Object.keys(levers).length > 0) made[id] = { kind: 'group', title, levers };
+    const own = levers as Levers;
+    if (Object.keys(own).length > 0) made[id] = { kind: 'group', title, levers: own };
     Object.assign(made, collections);
   }
   return made;
@@ -29,8 +31,10 @@ export function checkJob(job: Job, day: readonly AnyMechanism[], memoryLimit: nu
     if (job.off.includes(id)) continue;
     for (const name of Object.keys(collections ?? {})) {
       const count = itemNames(job.settings, name).length;
-      if (count > mostItems) problems.push(problem('itemsMany', name, { collection: name, read: count, max: mostItems }));
-      if (count === 0 && needs?.includes(name)) problems.push(problem('itemsMissing', name, { collection: name }));
+      if (count > mostItems)
+        problems.push(problem('itemsMany', name, { collection: name, read: count, max: mostItems }));
+      if (count === 0 && needs?.includes(name))
+        problems.push(problem('itemsMissing', name, { collection: name }));
     }
   }
   if (anyError(problems)) return problems;

@@ -45,21 +45,20 @@ export function* simulate(
   const columns = allColumns(day, job.settings);
   const run = new Run(job, allTotals(day));
   const working = startAll(day, run);
-  const crowd = new Crowd(run, columns, share, working.map(({ part }) => part));
+  const crowd = new Crowd(
+    run,
+    columns,
+    share,
+    working.map(({ part }) => part),
+  );
   const turns: Record<string, number> = {};
   for (const { mechanism } of working) turns[mechanism.id] = 0;
 
   for (let today = 0; today < job.days; today++) {
-    setLevers(run, today, working);
-    run.joining.length = 0;
-    for (const { part } of working) part.morning?.(today);
-    for (const sum of run.sums()) sum.weigh(run.shared);
+    morning(run, today, working);
     crowd.join(today);
     for (const block of crowd.blocks) {
-      for (const { mechanism, part } of working) {
-        part.pass?.(block, today);
-        turns[mechanism.id]! += 1;
-      }
+      live(block, today, working, turns);
       crowd.endDay(block, today);
       yield { kind: 'worked', day: today };
     }
@@ -68,7 +67,31 @@ export function* simulate(
     if (combined) takeCombined(run.sheet, today, combined);
     for (const { part } of working) part.evening?.(today);
   }
-  return { run, sheet: run.sheet, blocks: crowd.blocks, people: crowd.people, columns, reasons: allReasons(day, job), turns };
+  return {
+    run,
+    sheet: run.sheet,
+    blocks: crowd.blocks,
+    people: crowd.people,
+    columns,
+    reasons: allReasons(day, job),
+    turns,
+  };
+}
+
+/** Before anybody moves: levers, spending, who joins, and what every term weighs today. */
+function morning(run: Run, today: number, working: readonly Working[]): void {
+  setLevers(run, today, working);
+  run.joining.length = 0;
+  for (const { part } of working) part.morning?.(today);
+  for (const sum of run.sums()) sum.weigh(run.shared);
+}
+
+/** The people of one block go through the mechanisms in their order. */
+function live(block: Block, today: number, working: readonly Working[], turns: Record<string, number>): void {
+  for (const { mechanism, part } of working) {
+    part.pass?.(block, today);
+    turns[mechanism.id]! += 1;
+  }
 }
 
 /** All columns of a run: who a person is, then what each mechanism adds. */

@@ -1,2 +1,16 @@
+import { app } from './zh/app.ts';
+import { charts } from './zh/charts.ts';
+import { levers } from './zh/levers.ts';
+import { measures } from './zh/measures.ts';
+import { mechanisms } from './zh/mechanisms.ts';
+import { problems } from './zh/problems.ts';
+
 /** Simplified Chinese, by the keys of the texts that stand in the declarations. */
-export const zh: Readonly<Record<string, string>> = {};
+export const zh: Readonly<Record<string, string>> = {
+  ...app,
+  ...charts,
+  ...levers,
+  ...measures,
+  ...mechanisms,
+  ...problems,
+};

@@ -1,12 +1,16 @@
-import { betainc, exp, gammainc, gammaln, ln, log1p } from './portable.ts';
+import { betaBelow, gammaAbove } from './incomplete.ts';
+import { exp, gammaln, ln, log1p } from './portable.ts';
 
 /*
  * Counts by inversion: one uniform, and the least count whose distribution function reaches it. A higher
  * uniform, a higher chance or more people never give a smaller count, which keeps strategies comparable.
  */
 
-/** Above this mean the summing starts near the middle instead of at zero. */
-const sumFromZero = 400;
+/**
+ * How many standard deviations below the mean the summing begins: what lies below is smaller than the smallest
+ * uniform number, and adding masses upwards from there loses nothing to rounding.
+ */
+const deviations = 9;
 
 /** How many of n succeed with the given chance, by inversion of the binomial distribution. */
 export function binomialQuantile(u: number, n: number, chance: number): number {
@@ -20,22 +24,21 @@ export function binomialQuantile(u: number, n: number, chance: number): number {
 function binomialFrom(u: number, n: number, chance: number): number {
   const odds = chance / (1 - chance);
   const up = (k: number) => (odds * (n - k)) / (k + 1);
-  if (n * chance <= sumFromZero) return climb(u, 0, exp(n * log1p(-chance)), 0, n, up);
-  const start = Math.floor(n * chance);
-  const mass = exp(logChoose(n, start) + start * ln(chance) + (n - start) * log1p(-chance));
-  const below = 1 - betainc(chance, start, n - start + 1);
-  return climb(u, start, mass, below, n, up);
+  const mean = n * chance;
+  const start = Math.floor(mean - deviations * Math.sqrt(mean * (1 - chance)) - deviations);
+  if (start <= 0) return climb(u, 0, exp(n * log1p(-chance)), 0, n, up);
+  const logMass = logChoose(n, start) + start * ln(chance) + (n - start) * log1p(-chance);
+  return climb(u, start, exp(logMass), betaBelow(-ln(odds), n - start + 1, start), n, up);
 }
 
 /** How many events of a Poisson count with that mean, by inversion. */
 export function poissonQuantile(u: number, mean: number): number {
   if (mean <= 0) return 0;
   const up = (k: number) => mean / (k + 1);
-  if (mean <= sumFromZero) return climb(u, 0, exp(-mean), 0, Infinity, up);
-  const start = Math.floor(mean);
-  const mass = exp(start * ln(mean) - mean - gammaln(start + 1));
-  const below = 1 - gammainc(mean, start); // P(count < start), regularised upper part
-  return climb(u, start, mass, below, Infinity, up);
+  const start = Math.floor(mean - deviations * Math.sqrt(mean) - deviations);
+  if (start <= 0) return climb(u, 0, exp(-mean), 0, Infinity, up);
+  const logMass = start * ln(mean) - mean - gammaln(start + 1);
+  return climb(u, start, exp(logMass), gammaAbove(mean, start), Infinity, up);
 }
 
 /**
@@ -53,13 +56,8 @@ function climb(
   let k = start;
   let each = mass;
   let under = below;
-  while (under >= u && k > 0) {
-    each /= up(k - 1);
-    under -= each;
-    k -= 1;
-  }
-  // The sum can stop a rounding error short of 1; a mass of nothing then ends the climb.
-  while (under + each < u && k < most && each > 1e-300) {
+  // The sum can stop a rounding error short of 1; past the top a mass too small to count then ends the climb.
+  while (under + each < u && k < most && (each > 1e-300 || under < 0.5)) {
     under += each;
     each *= up(k);
     k += 1;

@@ -1,9 +1,8 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
-import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
+import { betaBelow, gammaAbove, gammaBelow, invert, logBeta } from './incomplete.ts';
 import { exp, gammaln, ln, log1p } from './portable.ts';
 
 /*
- * Beta and gamma quantiles cost tens of microseconds each, so they are tabulated once per pair of parameters.
+ * Beta and gamma quantiles cost many microseconds each, so they are tabulated once per pair of parameters.
  * The table runs over log-odds of the uniform and holds a transformed quantile that is nearly a straight line
  * in its tails, so that cubic pieces follow it closely everywhere; it rises where the quantile rises.
  */
@@ -42,26 +41,22 @@ export const betaHazard = (alpha: number, beta: number): Quantile =>
 /** Gamma quantile with the given shape and scale, by its uniform. */
 export const gammaTable = (shape: number, scale: number): Quantile =>
   keep(`gamma ${shape} ${scale}`, () => {
-    const logValue = tabulate((u) => logGamma(u, shape));
+    const logValue = tabulate((u, rest) => logGamma(u, rest, shape));
     return (u) => scale * exp(logValue(u));
   });
 
-/** Values smaller than this are taken from the first term of the tail's series: exact there to the last digit. */
-const tiny = 1e-60;
-
 /** Log-odds of the Beta quantile, from the side whose tail is small, so that u is never rounded to 1. */
 function logOddsOf(u: number, rest: number, alpha: number, beta: number): number {
-  return u <= 0.5 ? logOddsBelow(u, rest, alpha, beta) : -logOddsBelow(rest, u, beta, alpha);
+  return u <= 0.5 ? logOddsBelow(u, alpha, beta) : -logOddsBelow(rest, beta, alpha);
 }
 
-function logOddsBelow(u: number, rest: number, alpha: number, beta: number): number {
-  const logBeta = gammaln(alpha) + gammaln(beta) - gammaln(alpha + beta);
-  const logFirst = (ln(u) + ln(alpha) + logBeta) / alpha;
-  if (logFirst < ln(tiny)) return logFirst;
-  const value = betaQuantile(u, alpha, beta);
-  if (value <= 0.9) return ln(value) - log1p(-value);
-  const missing = betaQuantile(rest, beta, alpha);
-  return log1p(-missing) - ln(missing);
+/** Log-odds far below every quantile asked for are taken from the first term of the tail's series: exact there. */
+const farBelow = -140;
+
+function logOddsBelow(u: number, alpha: number, beta: number): number {
+  const logFirst = (ln(u) + ln(alpha) + logBeta(alpha, beta)) / alpha;
+  if (logFirst < farBelow) return logFirst;
+  return invert((odds) => ln(betaBelow(odds, alpha, beta)), ln(u), farBelow - 1, -farBelow);
 }
 
 function logHazardOf(logOdds: number): number {
@@ -69,9 +64,12 @@ function logHazardOf(logOdds: number): number {
   return logOdds > 36 ? ln(logOdds) : ln(log1p(exp(logOdds)));
 }
 
-function logGamma(u: number, shape: number): number {
+function logGamma(u: number, rest: number, shape: number): number {
   const logFirst = (ln(u) + gammaln(shape + 1)) / shape;
-  return logFirst < ln(tiny) ? logFirst : ln(gammaQuantile(u, shape, 1));
+  if (logFirst < farBelow) return logFirst;
+  // From the upper side where u would round: the sign turns a falling function into a rising one.
+  if (u <= 0.5) return invert((log) => ln(gammaBelow(exp(log), shape)), ln(u), farBelow - 1, 20);
+  return invert((log) => -ln(gammaAbove(exp(log), shape)), -ln(rest), farBelow - 1, 20);
 }
 
 /** Tabulates a rising function of (u, 1 − u) and answers between the knots by monotone cubic pieces. */

@@ -45,7 +45,11 @@ export const activation: Measure = {
       if (activatedDay[person]! >= 0) count[week]! += 1;
     }
     const y = count.map((n, week) => ratio(n, among[week]!));
-    return { axis: 'week', x: upTo(weeks), lines: [{ id: 'activation', title: 'Activation rate', y, count, among }] };
+    return {
+      axis: 'week',
+      x: upTo(weeks),
+      lines: [{ id: 'activation', title: 'Activation rate', y, count, among }],
+    };
   },
 };
 

@@ -15,7 +15,11 @@ export const active: Measure = {
   tag: 'observed',
   variants: [
     { id: 'day', title: 'Daily actives', definition: 'Different people who were active on the day.' },
-    { id: 'week', title: 'Weekly actives', definition: 'Different people active in the 7 days up to and with the day.' },
+    {
+      id: 'week',
+      title: 'Weekly actives',
+      definition: 'Different people active in the 7 days up to and with the day.',
+    },
     {
       id: 'month',
       title: 'Monthly actives',

@@ -15,7 +15,12 @@ export interface GrowthAccounts {
 export function growthAccounts(record: RunRecord): GrowthAccounts {
   return once(record, 'growth', () => {
     const weeks = Math.floor(record.about.days / 7);
-    const made = { active: zeros(weeks), fresh: zeros(weeks), retained: zeros(weeks), resurrected: zeros(weeks) };
+    const made = {
+      active: zeros(weeks),
+      fresh: zeros(weeks),
+      retained: zeros(weeks),
+      resurrected: zeros(weeks),
+    };
     const joinDay = columnOf(record, 'joinDay');
     let lastPerson = -1;
     let lastWeek = -1;

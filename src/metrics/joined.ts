@@ -13,7 +13,11 @@ export const joined: Measure = {
     axis: 'day',
     x: upTo(record.about.days),
     lines: [
-      { id: 'joined', title: 'Joins', y: Array.from(dailySum(record, 'joined'), (n) => n * record.about.weight) },
+      {
+        id: 'joined',
+        title: 'Joins',
+        y: Array.from(dailySum(record, 'joined'), (n) => n * record.about.weight),
+      },
     ],
   }),
 };

@@ -12,7 +12,9 @@ export const gone: Measure = {
   series: (record) => ({
     axis: 'day',
     x: upTo(record.about.days),
-    lines: [{ id: 'gone', title: 'Gone', y: Array.from(dailySum(record, 'gone'), (n) => n * record.about.weight) }],
+    lines: [
+      { id: 'gone', title: 'Gone', y: Array.from(dailySum(record, 'gone'), (n) => n * record.about.weight) },
+    ],
   }),
 };
 
@@ -22,7 +24,8 @@ const countGone = (record: RunRecord): number => dailySum(record, 'gone').reduce
 export const hazard: Measure = {
   id: 'hazard',
   title: 'Leaving hazard',
-  definition: 'Of those still present when the n-th day after joining began, the share who left for good during it.',
+  definition:
+    'Of those still present when the n-th day after joining began, the share who left for good during it.',
   unit: 'share',
   tag: 'truth',
   value: (record) => {
@@ -35,7 +38,11 @@ export const hazard: Measure = {
     const { atRisk, left } = leavingByAge(record);
     const x = upTo(record.about.days);
     const y = x.map((age) => ratio(left[age]!, atRisk[age]!));
-    return { axis: 'age', x, lines: [{ id: 'hazard', title: 'Leaving hazard', y, count: left, among: atRisk }] };
+    return {
+      axis: 'age',
+      x,
+      lines: [{ id: 'hazard', title: 'Leaving hazard', y, count: left, among: atRisk }],
+    };
   },
 };
 

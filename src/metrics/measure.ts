@@ -56,7 +56,10 @@ const kept = new WeakMap<RunRecord, Map<string, unknown>>();
 /** Computes something of a record once, however many measures ask for it. */
 export function once<T>(record: RunRecord, name: string, compute: () => T): T {
   let known = kept.get(record);
-  if (!known) kept.set(record, (known = new Map()));
+  if (!known) {
+    known = new Map<string, unknown>();
+    kept.set(record, known);
+  }
   if (!known.has(name)) known.set(name, compute());
   return known.get(name) as T;
 }

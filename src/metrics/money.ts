@@ -49,6 +49,10 @@ export const balance: Measure = {
     const spent = daily(record, 'cost');
     let sum = 0;
     const y = daily(record, 'revenue').map((amount, day) => (sum += amount - spent[day]!));
-    return { axis: 'day', x: upTo(record.about.days), lines: [{ id: 'balance', title: 'Revenue less cost', y }] };
+    return {
+      axis: 'day',
+      x: upTo(record.about.days),
+      lines: [{ id: 'balance', title: 'Revenue less cost', y }],
+    };
   },
 };

@@ -2,7 +2,11 @@ import type { Text } from '../schema/index.ts';
 import type { Measure } from './measure.ts';
 
 /** A text of a measure, or of one of its variants: what it is called, or exactly what it counts. */
-export function measureText(measure: Measure, variant: string | undefined, part: 'title' | 'definition'): Text {
+export function measureText(
+  measure: Measure,
+  variant: string | undefined,
+  part: 'title' | 'definition',
+): Text {
   const form = measure.variants?.find(({ id }) => id === variant);
   if (form) return { key: `measure.${measure.id}.${form.id}.${part}`, english: form[part] };
   return { key: `measure.${measure.id}.${part}`, english: measure[part] };

@@ -1,11 +1,13 @@
 /** Published works that levers cite; only figures that were checked in the work itself, or in its source code, count. */
 export const references = {
   adjust2023: 'Adjust (2023), Mobile App Trends: median retention by day and vertical for 2022.',
-  robyn: 'Meta Open Source, Robyn (source and documentation): rules of thumb for adstock decay by kind of media.',
+  robyn:
+    'Meta Open Source, Robyn (source and documentation): rules of thumb for adstock decay by kind of media.',
   lightweightMmm: 'Google, LightweightMMM (source): geometric adstock, Hill saturation and their defaults.',
   lally2010:
     'Lally, van Jaarsveld, Potts and Wardle (2010), How are habits formed, European Journal of Social Psychology 40.',
-  faderHardie2007: 'Fader and Hardie (2007), How to project customer retention, Journal of Interactive Marketing 21.',
+  faderHardie2007:
+    'Fader and Hardie (2007), How to project customer retention, Journal of Interactive Marketing 21.',
   faderHardie2018:
     'Fader, Hardie, Liu, Davin and Steenburgh (2018), How to project customer retention revisited, Journal of Interactive Marketing 43.',
 } as const;

@@ -1,7 +1,8 @@
 import { exp, ln } from '../math/index.ts';
 
 /** Geometric adstock: what is left of yesterday's pressure, and today's money on top. */
-export const adstock = (before: number, spent: number, carryOver: number): number => spent + carryOver * before;
+export const adstock = (before: number, spent: number, carryOver: number): number =>
+  spent + carryOver * before;
 
 /** Hill curve: 0 at nothing, one half at `half`, towards 1 beyond. */
 export function hill(amount: number, half: number, steepness: number): number {

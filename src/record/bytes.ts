@@ -94,11 +94,15 @@ export function decodeRecord(bytes: Uint8Array): RunRecord {
   const lead = bytes.length >= 16 ? new TextDecoder().decode(bytes.subarray(0, 8)) : '';
   if (lead !== magic) throw new Error('these bytes are not a Sluice record');
   const version = view.getUint32(8, true);
-  if (version !== formatVersion) throw new Error(`this record has format ${version}; this Sluice reads ${formatVersion}`);
+  if (version !== formatVersion)
+    throw new Error(`this record has format ${version}; this Sluice reads ${formatVersion}`);
   const length = view.getUint32(12, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(16, 16 + length))) as Header;
   let at = aligned(16 + length);
-  const take = <T extends Int32Array | Float64Array>(kind: new (buffer: ArrayBuffer) => T, count: number): T => {
+  const take = <T extends Int32Array | Float64Array>(
+    kind: new (buffer: ArrayBuffer) => T,
+    count: number,
+  ): T => {
     const size = count * (kind === (Int32Array as unknown) ? 4 : 8);
     if (at + size > bytes.length) throw new Error('this record is cut short');
     const array = new kind(bytes.slice(at, at + size).buffer);
@@ -126,4 +130,5 @@ export function decodeRecord(bytes: Uint8Array): RunRecord {
 }
 
 /** The identity of a run: SHA-256 of its canonical bytes. */
-export const hashRecord = (record: RunRecord): string => `sha256:${bytesToHex(sha256(canonicalBytes(record)))}`;
+export const hashRecord = (record: RunRecord): string =>
+  `sha256:${bytesToHex(sha256(canonicalBytes(record)))}`;

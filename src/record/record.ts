@@ -86,6 +86,10 @@ export function dailySum(record: RunRecord, name: string): Float64Array {
 
 /** The parts of a record that can be handed to another thread without a copy. */
 export function buffersOf(record: RunRecord): ArrayBuffer[] {
-  const arrays = [...record.totals.map((one) => one.values), ...record.columns.map((one) => one.values), record.activity];
+  const arrays = [
+    ...record.totals.map((one) => one.values),
+    ...record.columns.map((one) => one.values),
+    record.activity,
+  ];
   return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
 }

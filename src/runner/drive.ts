@@ -1,4 +1,12 @@
-import { checkJob, defaultMemoryLimit, pieceOf, simulate, type Job, type Piece, type Share } from '../engine/index.ts';
+import {
+  checkJob,
+  defaultMemoryLimit,
+  pieceOf,
+  simulate,
+  type Job,
+  type Piece,
+  type Share,
+} from '../engine/index.ts';
 import { day } from '../model/index.ts';
 import { anyError, type Problem } from '../schema/index.ts';
 

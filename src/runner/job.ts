@@ -36,7 +36,10 @@ export function settingsUnder(scenario: Scenario, strategy: string | null): Sett
   if (strategy === null) return scenario.settings;
   const chosen = scenario.strategies.find(({ id }) => id === strategy);
   if (!chosen) throw new Error(`no strategy ${strategy}`);
-  return chosen.changes.reduce((settings, [path, value]) => withValue(settings, path, value), scenario.settings);
+  return chosen.changes.reduce(
+    (settings, [path, value]) => withValue(settings, path, value),
+    scenario.settings,
+  );
 }
 
 /**
@@ -50,7 +53,9 @@ export function sampleJob(job: Job, weight: number): Job {
     ),
   );
   const scale = (value: number) => Math.round(value / weight);
-  const paths = listLevers(declarations, items).filter(({ lever }) => 'extensive' in lever && lever.extensive);
+  const paths = listLevers(declarations, items).filter(
+    ({ lever }) => 'extensive' in lever && lever.extensive,
+  );
   const settings = paths.reduce((scaled, { path }) => {
     const value = valueAt(scaled, path);
     return typeof value === 'number' ? withValue(scaled, path, scale(value)) : scaled;
@@ -60,8 +65,16 @@ export function sampleJob(job: Job, weight: number): Job {
     ...entry,
     cost: scale(entry.cost),
     changes: entry.changes.map(([path, value]) =>
-      extensive.has(path) && typeof value === 'number' ? ([path, scale(value)] as const) : ([path, value] as const),
+      extensive.has(path) && typeof value === 'number'
+        ? ([path, scale(value)] as const)
+        : ([path, value] as const),
     ),
   }));
-  return { ...job, people: Math.max(1, Math.round(job.people / weight)), weight: job.weight * weight, settings, calendar };
+  return {
+    ...job,
+    people: Math.max(1, Math.round(job.people / weight)),
+    weight: job.weight * weight,
+    settings,
+    calendar,
+  };
 }

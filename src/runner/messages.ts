@@ -4,7 +4,13 @@ import type { Problem } from '../schema/index.ts';
 
 /** What a worker is told. Every message names the run it belongs to. */
 export type ToWorker =
-  | { readonly type: 'run'; readonly id: number; readonly job: Job; readonly share: Share; readonly memoryLimit?: number }
+  | {
+      readonly type: 'run';
+      readonly id: number;
+      readonly job: Job;
+      readonly share: Share;
+      readonly memoryLimit?: number;
+    }
   | { readonly type: 'cancel'; readonly id: number }
   /** A day's totals added up over all workers. */
   | { readonly type: 'row'; readonly id: number; readonly day: number; readonly row: Float64Array };

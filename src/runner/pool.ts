@@ -77,7 +77,13 @@ class SharedRun {
     this.#lines.forEach((line, part) => {
       const share = { part, of: this.#lines.length };
       line.begin(
-        { type: 'run', id: this.#id, job: this.#job, share, ...(memoryLimit !== undefined && { memoryLimit }) },
+        {
+          type: 'run',
+          id: this.#id,
+          job: this.#job,
+          share,
+          ...(memoryLimit !== undefined && { memoryLimit }),
+        },
         (message) => this.#hear(message, part),
         (reason) => {
           this.#cancel();
@@ -117,6 +123,10 @@ class SharedRun {
   #take(piece: Piece, part: number): void {
     this.#pieces[part] = piece;
     if (this.#pieces.filter(Boolean).length < this.#lines.length) return;
-    this.#settle({ kind: 'done', record: assemble(this.#job, day, this.#pieces), turns: this.#pieces[0]!.turns });
+    this.#settle({
+      kind: 'done',
+      record: assemble(this.#job, day, this.#pieces),
+      turns: this.#pieces[0]!.turns,
+    });
   }
 }

@@ -52,7 +52,11 @@ async function answer(
       port.send({ type: 'record', id, record, turns: driven.piece.turns }, buffersOf(record));
     }
   } catch (error) {
-    port.send({ type: 'failed', id, reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    port.send({
+      type: 'failed',
+      id,
+      reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   } finally {
     waiting.delete(id);
   }

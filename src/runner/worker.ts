@@ -102,7 +102,8 @@ export function runOn(
       if (message.type === 'progress') onProgress?.(message.day / days);
       else if (message.type === 'record')
         settle(() => resolve({ kind: 'done', record: message.record, turns: message.turns }));
-      else if (message.type === 'refused') settle(() => resolve({ kind: 'refused', problems: message.problems }));
+      else if (message.type === 'refused')
+        settle(() => resolve({ kind: 'refused', problems: message.problems }));
       else if (message.type === 'cancelled') settle(() => resolve({ kind: 'cancelled' }));
       else if (message.type === 'failed') settle(() => reject(new Error(message.reason)));
     };

@@ -72,7 +72,14 @@ export interface EachLever extends Declared {
 
 /** A lever that holds one value. */
 export type ScalarLever =
-  NumberLever | IntegerLever | ShareLever | MoneyLever | LimitLever | ChoiceLever | ToggleLever | ExpressionLever;
+  | NumberLever
+  | IntegerLever
+  | ShareLever
+  | MoneyLever
+  | LimitLever
+  | ChoiceLever
+  | ToggleLever
+  | ExpressionLever;
 
 export type Lever = ScalarLever | EachLever;
 
@@ -110,7 +117,10 @@ export const choice = <Option extends string>(lever: Without<ChoiceLever<Option>
   kind: 'choice',
   ...lever,
 });
-export const expression = (lever: Without<ExpressionLever>): ExpressionLever => ({ kind: 'expression', ...lever });
+export const expression = (lever: Without<ExpressionLever>): ExpressionLever => ({
+  kind: 'expression',
+  ...lever,
+});
 export const each = (lever: Without<EachLever>): EachLever => ({ kind: 'each', ...lever });
 export const collection = <L extends Levers>(made: Without<Collection<L>>): Collection<L> => ({
   kind: 'collection',

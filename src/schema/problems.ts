@@ -23,18 +23,22 @@ export const problemWords = words('problem', {
   // Levers
   leverUnknown: 'There is no lever “{path}”. {hint}',
   leverType: '“{path}” was given {read}, but takes {takes}.',
-  leverRange: '“{path}” was given {read}, but must lie between {min} and {max}. Choose a value in that range; until then nothing changes.',
+  leverRange:
+    '“{path}” was given {read}, but must lie between {min} and {max}. Choose a value in that range; until then nothing changes.',
   leverStep: '“{path}” was given {read}, but takes whole numbers only. Leave out the fraction.',
   leverOption: '“{path}” was given {read}, but takes one of: {allowed}.',
   leverTwice: '“{path}” is set twice. Keep one of them.',
-  moneyCurrency: '“{path}” was given {read}, but this world counts in {currency}. Write {currency} or whole minor units.',
+  moneyCurrency:
+    '“{path}” was given {read}, but this world counts in {currency}. Write {currency} or whole minor units.',
   expressionText: '“{path}” was given {read}, which is not a formula this lever can hold: {reason}.',
-  itemName: '“{read}” cannot name an item of {collection}. Use a small letter first, then letters, digits and hyphens (40 at most).',
+  itemName:
+    '“{read}” cannot name an item of {collection}. Use a small letter first, then letters, digits and hyphens (40 at most).',
   itemUnknown: '{collection} has no item “{read}”. {hint}',
   itemsMany: '{collection} has {read} items, but {max} is the most. Join some of them.',
   itemsMissing: '{collection} has no items, but needs at least one. Name one in the front matter.',
   sharesSum: 'The shares of {collection} sum to {read}, but must sum to 1. Change one of them.',
-  nodeLate: 'Node “{path}” is centred on day {read}, but the run ends after {days} days. Move it or run longer.',
+  nodeLate:
+    'Node “{path}” is centred on day {read}, but the run ends after {days} days. Move it or run longer.',
   // World and run
   worldUnknown: 'There is no world “{read}”. {hint}',
   runNumber: '{name} was given {read}, but takes a whole number from {min} to {max}.',
@@ -53,51 +57,70 @@ export const problemWords = words('problem', {
   fileText: 'This file is not UTF-8 text. Save it as UTF-8.',
   frontMissing: 'A scenario begins with a line “---”, its settings, and another “---”. Add them at the top.',
   frontLarge: 'The front matter has {read} kB, but {max} kB is the most. Move what stands in it to a world.',
-  formatMissing: 'The front matter has no “sluice: 1”. Add it as its first line, so that later versions know how to read the file.',
-  formatNewer: 'This file is written for format {read}, but this Sluice reads up to {max}. Get a newer Sluice.',
+  formatMissing:
+    'The front matter has no “sluice: 1”. Add it as its first line, so that later versions know how to read the file.',
+  formatNewer:
+    'This file is written for format {read}, but this Sluice reads up to {max}. Get a newer Sluice.',
   keyUnknown: 'There is no key “{read}” here. {hint}',
   keyMissing: 'The key “{name}” is missing. Add a line “{name}: …”.',
   keyType: '“{path}” was given {read}, but takes {takes}.',
   keyOption: '“{path}” was given {read}, but takes one of: {allowed}.',
-  idName: '“{read}” cannot be the id of a scenario. Use a small letter first, then letters, digits and hyphens (40 at most).',
-  ofUnknown: 'This file translates “{read}”, but there is no such scenario beside it. Write the id of its first language behind “of”.',
+  idName:
+    '“{read}” cannot be the id of a scenario. Use a small letter first, then letters, digits and hyphens (40 at most).',
+  ofUnknown:
+    'This file translates “{read}”, but there is no such scenario beside it. Write the id of its first language behind “of”.',
   languageUnknown: 'There is no language “{read}”. {hint}',
   // YAML
   yamlSyntax: 'This is not YAML that can be read: {reason}.',
   yamlAlias: 'Aliases and anchors (“{read}”) are not used in Sluice files. Write the value out.',
   yamlTag: 'Tags (“{read}”) are not used in Sluice files. Write a plain value.',
-  yamlComment: 'Everything after “#” is cut off here as a comment: “{read}”. Put the value in quotes, or put the comment on a line of its own.',
+  yamlComment:
+    'Everything after “#” is cut off here as a comment: “{read}”. Put the value in quotes, or put the comment on a line of its own.',
   yamlMany: 'There are more than {max} keys here. Leave some out.',
   yamlDeep: 'This is nested deeper than {max} levels, the most that are read. Lay it out flatter.',
   yamlKey: 'The key “{read}” cannot be used. Choose another word.',
   yamlTwice: 'The key “{read}” stands twice here. Keep one of them.',
   // Cells and prose
   cellKind: 'There is no cell kind “{read}”. {hint}',
-  cellId: '“{read}” cannot be the name of a cell. Use a small letter first, then letters, digits and hyphens.',
-  cellWords: '“{read}” is more than a kind and a name. Write only “{kind} {example}”; options stand in the lines below.',
+  cellId:
+    '“{read}” cannot be the name of a cell. Use a small letter first, then letters, digits and hyphens.',
+  cellWords:
+    '“{read}” is more than a kind and a name. Write only “{kind} {example}”; options stand in the lines below.',
   cellLarge: 'This cell has {read} kB, but {max} kB is the most. Shorten it.',
-  cellPlace: 'A cell in a list or a quotation is shown as plain code. Begin its fence at the start of a line.',
+  cellPlace:
+    'A cell in a list or a quotation is shown as plain code. Begin its fence at the start of a line.',
   cellIdTwice: 'Two cells are called “{read}”. Give one of them another name.',
-  cellIdMissing: 'This cell needs a name behind its kind, such as “{kind} {example}”, because a translation or an answer refers to it.',
-  cellUntranslated: 'This translation has no cell “{read}”, which the first language has. Add a fence “{kind} {read}”.',
+  cellIdMissing:
+    'This cell needs a name behind its kind, such as “{kind} {example}”, because a translation or an answer refers to it.',
+  cellUntranslated:
+    'This translation has no cell “{read}”, which the first language has. Add a fence “{kind} {read}”.',
   cellNotInBase: 'The first language has no cell “{read}”. {hint}',
-  cellBodyTranslated: 'A cell of a translation is named only; its options stand in the first language. Empty this fence.',
+  cellBodyTranslated:
+    'A cell of a translation is named only; its options stand in the first language. Empty this fence.',
   measureUnknown: 'There is no measure “{read}”. {hint}',
   chartUnknown: 'There is no chart “{read}”. {hint}',
   chartMeasure: 'The chart “{chart}” cannot draw “{read}”. It draws: {allowed}.',
   formatUnknown: 'There is no number format “{read}”. {hint}',
   liveForm: '“{read}” is not a live value. Write a measure, such as “{example}”.',
   containerUnknown: 'There is no container “:::{read}”. {hint}',
-  containerOpen: 'This container “:::{read}” is never closed. Add a line “:::”; one around another takes four colons at both ends.',
-  containerSpace: '“{read}” has a space behind the colons and would be plain text. Write it without the space.',
+  containerOpen:
+    'This container “:::{read}” is never closed. Add a line “:::”; one around another takes four colons at both ends.',
+  containerSpace:
+    '“{read}” has a space behind the colons and would be plain text. Write it without the space.',
   containerStray: 'This “:::” closes nothing. Remove it.',
-  containerText: '“{read}” is more than the name of a container and would be plain text. Put the rest on a line of its own.',
-  containerPlace: 'A container in a list or a quotation is shown without its frame. Begin it at the start of a line.',
-  proseOpen: 'This block begins with “{read}” and is never closed, so it takes in all that follows. Add a line “{read}”.',
-  proseTangled: 'The text from here on nests too deeply, or has too many brackets and marks, to be read as Markdown. Break it up with blank lines or leave some out.',
+  containerText:
+    '“{read}” is more than the name of a container and would be plain text. Put the rest on a line of its own.',
+  containerPlace:
+    'A container in a list or a quotation is shown without its frame. Begin it at the start of a line.',
+  proseOpen:
+    'This block begins with “{read}” and is never closed, so it takes in all that follows. Add a line “{read}”.',
+  proseTangled:
+    'The text from here on nests too deeply, or has too many brackets and marks, to be read as Markdown. Break it up with blank lines or leave some out.',
   htmlText: 'HTML is shown as plain text here. Use Markdown.',
-  linkScheme: 'The address “{read}” is not opened: only https, mailto and places on this page (#…) are. Use one of these, or leave the words without a link.',
-  imagePlace: 'The picture “{read}” is not loaded: only pictures of this site (a relative address) are. Put the picture beside the page, or leave it out.',
+  linkScheme:
+    'The address “{read}” is not opened: only https, mailto and places on this page (#…) are. Use one of these, or leave the words without a link.',
+  imagePlace:
+    'The picture “{read}” is not loaded: only pictures of this site (a relative address) are. Put the picture beside the page, or leave it out.',
   // Links of the page
   linkVersion: 'This link was made by engine {read}; this lab has engine {max}. Open it in a newer Sluice.',
   linkPart: 'The link has a part “{read}” that is not understood. {hint}',
@@ -138,12 +161,15 @@ const hintWords = words('hint', {
 });
 
 /** Every text a problem is made of, for checking a language. */
-export const problemTexts: readonly Text[] = [problemWords, takesWords, hintWords].flatMap((all) => Object.values(all));
+export const problemTexts: readonly Text[] = [problemWords, takesWords, hintWords].flatMap((all) =>
+  Object.values(all),
+);
 
 /** A problem's sentence in any language. */
 export function sayProblem(say: Say, code: ProblemCode, values: Values): string {
   const filled: Record<string, string | number> = { ...values };
-  const takes = typeof values.takes === 'string' ? takesWords[values.takes as keyof typeof takesWords] : undefined;
+  const takes =
+    typeof values.takes === 'string' ? takesWords[values.takes as keyof typeof takesWords] : undefined;
   if (takes) filled.takes = say(takes);
   const hint = values.nearest ? hintWords.nearest : values.allowed ? hintWords.allowed : hintWords.none;
   filled.hint = say(hint, values);
@@ -174,4 +200,5 @@ export function hintFor(written: string, allowed: readonly string[]): Values {
 }
 
 /** True if any of them is an error: the thing cannot be used as it was given. */
-export const anyError = (problems: readonly Problem[]): boolean => problems.some((one) => one.severity === 'error');
+export const anyError = (problems: readonly Problem[]): boolean =>
+  problems.some((one) => one.severity === 'error');

@@ -48,7 +48,10 @@ function readNumber(lever: NumericLever, raw: RawScalar, path: string, currency:
   if (amount === undefined || !Number.isFinite(amount)) return refused(lever, raw, path, takes[lever.kind]);
   const whole = lever.kind === 'integer' || lever.kind === 'money' || lever.kind === 'limit';
   if (whole && !Number.isInteger(amount))
-    return { value: lever.initial, problems: [problem('leverStep', path, { read: rawText(raw) }, raw.place)] };
+    return {
+      value: lever.initial,
+      problems: [problem('leverStep', path, { read: rawText(raw) }, raw.place)],
+    };
   if (amount < lever.min || amount > lever.max) {
     const values = { read: rawText(raw), min: lever.min, max: lever.max };
     return { value: lever.initial, problems: [problem('leverRange', path, values, raw.place)] };
@@ -58,7 +61,11 @@ function readNumber(lever: NumericLever, raw: RawScalar, path: string, currency:
 }
 
 /** Texts that stand for numbers: `30%` for a share, `80 CNY` for money. */
-function readAmount(lever: NumericLever, written: unknown, currency: Currency): number | 'currency' | undefined {
+function readAmount(
+  lever: NumericLever,
+  written: unknown,
+  currency: Currency,
+): number | 'currency' | undefined {
   if (typeof written !== 'string') return undefined;
   const percent = /^(-?\d+(?:\.\d+)?)\s?%$/.exec(written);
   if (percent && lever.kind === 'share') return Number(`${percent[1]}e-2`);
@@ -79,7 +86,11 @@ const longestExpression = 500;
 const deepestExpression = 32;
 
 /** The first gate of a formula: length, characters and depth. What it *means* is the expression room's work. */
-function readExpression(lever: ScalarLever & { kind: 'expression' }, raw: RawScalar, path: string): ReadValue {
+function readExpression(
+  lever: ScalarLever & { kind: 'expression' },
+  raw: RawScalar,
+  path: string,
+): ReadValue {
   const text = typeof raw.value === 'string' ? raw.value : raw.text;
   const reason = expressionFault(text);
   if (!reason) return good(text);

@@ -32,7 +32,9 @@ export function readSettings(
     const missing = missingItem(settings, address);
     if (missing) {
       const values = { collection: missing.collection, read: missing.item };
-      problems.push(problem('itemUnknown', path, { ...values, ...hintFor(missing.item, missing.among) }, place));
+      problems.push(
+        problem('itemUnknown', path, { ...values, ...hintFor(missing.item, missing.among) }, place),
+      );
       continue;
     }
     if (seen.has(path)) problems.push(problem('leverTwice', path, {}, place));

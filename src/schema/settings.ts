@@ -96,7 +96,13 @@ function leversOf(root: string, levers: Levers, items: Items, item?: string): Li
   return Object.entries(levers).flatMap(([name, lever]): ListedLever[] => {
     if (lever.kind !== 'each') return [{ path: `${prefix}.${name}`, name, lever, ...of }];
     const others = items[lever.of] ?? [];
-    return others.map((each) => ({ path: `${prefix}.${name}.${each}`, name, each, lever: lever.lever, ...of }));
+    return others.map((each) => ({
+      path: `${prefix}.${name}.${each}`,
+      name,
+      each,
+      lever: lever.lever,
+      ...of,
+    }));
   });
 }
 
@@ -112,5 +118,7 @@ export const mostItems = 40;
 
 /** The collections among the declarations. */
 export function collectionsOf(declarations: Declarations): [string, Collection][] {
-  return Object.entries(declarations).filter((entry): entry is [string, Collection] => entry[1].kind === 'collection');
+  return Object.entries(declarations).filter(
+    (entry): entry is [string, Collection] => entry[1].kind === 'collection',
+  );
 }

@@ -33,7 +33,9 @@ export const ownerText = (root: string, owner: Group | Collection): Text => ({
 
 /** The unit behind a lever's number. */
 export function unitText(lever: Lever): Text | undefined {
-  return 'unit' in lever && lever.unit !== undefined && lever.unit !== 'minorUnits' ? units[lever.unit] : undefined;
+  return 'unit' in lever && lever.unit !== undefined && lever.unit !== 'minorUnits'
+    ? units[lever.unit]
+    : undefined;
 }
 
 /** What a mechanism is called, or what it does. */

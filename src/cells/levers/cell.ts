@@ -31,11 +31,19 @@ export const leversCell = (declarations: Declarations): CellKind<LeversOptions> 
   read: (body, names) => {
     const problems = unknownKeys(body, ['show', 'budget']);
     const show = readShow(declarations, body, names, problems);
-    return { options: { show, budget: readBudget(body, names, problems) }, problems } satisfies ReadCell<LeversOptions>;
+    return {
+      options: { show, budget: readBudget(body, names, problems) },
+      problems,
+    } satisfies ReadCell<LeversOptions>;
   },
 });
 
-function readShow(declarations: Declarations, body: RawMap, names: CellNames, problems: Problem[]): ListedLever[] {
+function readShow(
+  declarations: Declarations,
+  body: RawMap,
+  names: CellNames,
+  problems: Problem[],
+): ListedLever[] {
   const entry = entryOf(body, 'show');
   if (entry?.value.kind !== 'list') {
     const values = { name: 'show', path: 'show', read: entry ? rawText(entry.value) : '', takes: 'list' };
@@ -52,10 +60,21 @@ function readShow(declarations: Declarations, body: RawMap, names: CellNames, pr
     const { root, item, lever: name, each, declared } = address;
     const among = item === undefined ? [] : (names.items[root] ?? []);
     if (item !== undefined && !among.includes(item)) {
-      problems.push(problem('itemUnknown', path, { collection: root, read: item, ...hintFor(item, among) }, raw.place));
+      problems.push(
+        problem('itemUnknown', path, { collection: root, read: item, ...hintFor(item, among) }, raw.place),
+      );
       return [];
     }
-    return [{ path, root, name, lever: declared, ...(item !== undefined && { item }), ...(each !== undefined && { each }) }];
+    return [
+      {
+        path,
+        root,
+        name,
+        lever: declared,
+        ...(item !== undefined && { item }),
+        ...(each !== undefined && { each }),
+      },
+    ];
   });
 }
 
@@ -93,7 +112,11 @@ function readBudget(body: RawMap, names: CellNames, problems: Problem[]): Levers
 }
 
 /** The most a lever may be set to while the others stay: what the shared budget leaves. */
-export function mostOf(options: LeversOptions, path: string, valueOf: (path: string) => unknown): number | undefined {
+export function mostOf(
+  options: LeversOptions,
+  path: string,
+  valueOf: (path: string) => unknown,
+): number | undefined {
   const { budget, show } = options;
   const own = show.find((listed) => listed.path === path);
   if (!budget || !own || !isMoney(own.lever)) return undefined;

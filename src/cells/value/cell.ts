@@ -32,7 +32,12 @@ export const valueCell = (measures: readonly Measure[]): CellKind<ValueOptions> 
       const written = rawText(one);
       const match = /^([a-zA-Z]\w*)(?:\.(\w+))?(?:@([a-zA-Z][\w-]*))?$/.exec(written);
       const measure = measures.find(({ id }) => id === match?.[1]);
-      const fault = measure ? variantFault(measure, match?.[2]) : hintFor(written, measures.map(({ id }) => id));
+      const fault = measure
+        ? variantFault(measure, match?.[2])
+        : hintFor(
+            written,
+            measures.map(({ id }) => id),
+          );
       if (!measure || fault) {
         problems.push(problem('measureUnknown', written, { read: written, ...fault }, one.place));
         return [];
@@ -50,7 +55,10 @@ export const valueCell = (measures: readonly Measure[]): CellKind<ValueOptions> 
 });
 
 /** What is wrong with a variant, as the hint of a message; undefined if nothing is. */
-export function variantFault(measure: Measure, variant: string | undefined): Record<string, string> | undefined {
+export function variantFault(
+  measure: Measure,
+  variant: string | undefined,
+): Record<string, string> | undefined {
   if (variant === undefined || measure.understands?.(variant)) return undefined;
   const known = (measure.variants ?? []).map(({ id }) => id);
   if (known.includes(variant)) return undefined;

@@ -23,7 +23,9 @@ export const acquisition = mechanism({
     const left = marketOf(run.job);
     const pressure = new Float64Array(run.channels.length);
     const purpose = run.channels.map((channel) =>
-      run.segments.map((segment) => [0, 1].map((index) => run.purpose('join', `${channel}/${segment}`, index))),
+      run.segments.map((segment) =>
+        [0, 1].map((index) => run.purpose('join', `${channel}/${segment}`, index)),
+      ),
     );
     const join = (day: number, channel: number, segment: number, hazard: number) => {
       const [high, low] = purpose[channel]![segment]!.map((key) => dayKey(key, day));
@@ -38,14 +40,19 @@ export const acquisition = mechanism({
           const spent = spend(run, day, levers.spendPerDay);
           pressure[channel] = adstock(pressure[channel]!, spent, levers.carryOver);
           run.record('channelSpend', day, spent, channel);
-          run.record('pressure', day, pressure[channel]!, channel);
-          const steady = pressure[channel]! * (1 - levers.carryOver);
-          const pull = levers.organicPerDay + levers.reachPerDay * hill(steady, levers.halfSpend, levers.steepness);
+          run.record('pressure', day, pressure[channel], channel);
+          const steady = pressure[channel] * (1 - levers.carryOver);
+          const pull =
+            levers.organicPerDay + levers.reachPerDay * hill(steady, levers.halfSpend, levers.steepness);
           run.segments.forEach((name, segment) => {
             join(day, channel, segment, pull * (levers.fit[name] ?? 0));
           });
         });
-        run.record('marketLeft', day, left.reduce((sum, each) => sum + each, 0));
+        run.record(
+          'marketLeft',
+          day,
+          left.reduce((sum, each) => sum + each, 0),
+        );
       },
     };
   },
@@ -64,4 +71,3 @@ export function marketOf(job: Job): number[] {
   for (const { segment } of byRemainder.slice(0, Math.max(0, missing))) whole[segment]! += 1;
   return whole;
 }
-

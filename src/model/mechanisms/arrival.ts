@@ -35,11 +35,15 @@ export const arrival = mechanism({
   check: ({ settings }) => {
     const values = settings.segments as Readonly<Record<string, { share: number }>>;
     const sum = itemNames(settings, 'segments').reduce((all, name) => all + values[name]!.share, 0);
-    return Math.abs(sum - 1) < 1e-9 ? [] : [problem('sharesSum', 'segments', { collection: 'segments', read: sum })];
+    return Math.abs(sum - 1) < 1e-9
+      ? []
+      : [problem('sharesSum', 'segments', { collection: 'segments', read: sum })];
   },
   start: (run) => {
     let traits: Traits[] = [];
-    const keys = traitNames.map((name) => [run.purpose('trait', name, 0), run.purpose('trait', name, 1)] as const);
+    const keys = traitNames.map(
+      (name) => [run.purpose('trait', name, 0), run.purpose('trait', name, 1)] as const,
+    );
     return {
       change: () => {
         traits = run.items('segments', segments).map(({ levers }) => traitsOf(levers));
@@ -74,7 +78,8 @@ function traitsOf(levers: Segment): Traits {
     need: needOf(levers),
     driftHazard: driftOf(levers),
     intent: (u) => (intentSpread === 0 ? intent : intent + intentSpread * normalQuantile(u)),
-    habitSpeed: (u) => habitSpeed(habitSpread === 0 ? habitDays : logNormalQuantile(u, habitDays, habitSpread)),
+    habitSpeed: (u) =>
+      habitSpeed(habitSpread === 0 ? habitDays : logNormalQuantile(u, habitDays, habitSpread)),
   };
 }
 

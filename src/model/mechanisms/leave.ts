@@ -55,7 +55,13 @@ export const leave = mechanism({
       column: 'activated',
       weight: ({ activatedEffect }) => -activatedEffect,
     },
-    { id: 'habitEffect', to: 'drift', label: 'Habit', column: 'habit', weight: ({ habitEffect }) => -habitEffect },
+    {
+      id: 'habitEffect',
+      to: 'drift',
+      label: 'Habit',
+      column: 'habit',
+      weight: ({ habitEffect }) => -habitEffect,
+    },
   ],
   reasons: (settings) => ({
     drift: 'Drifted away',
@@ -65,7 +71,9 @@ export const leave = mechanism({
     const all = settings.nodes as Readonly<Record<string, { day: number; after: string }>>;
     return itemNames(settings, 'nodes')
       .filter((name) => all[name]!.day >= days)
-      .map((name) => problem('nodeLate', `nodes.${name}`, { read: all[name]!.day, days }, undefined, 'warning'));
+      .map((name) =>
+        problem('nodeLate', `nodes.${name}`, { read: all[name]!.day, days }, undefined, 'warning'),
+      );
   },
   start: (run) => {
     const sum = run.sumTo('drift');
@@ -100,7 +108,14 @@ function nodeCurves(run: Run): AgeHazard[] {
     let last = byAge.length - 1;
     while (last >= 0 && byAge[last] === 0) last -= 1;
     const since = levers.after === 'join' ? 'joinDay' : 'activatedDay';
-    return { column: nodeClock(name), since, risk: 1 + index, byAge, last, factor: hazardFactor(-levers.relief) };
+    return {
+      column: nodeClock(name),
+      since,
+      risk: 1 + index,
+      byAge,
+      last,
+      factor: hazardFactor(-levers.relief),
+    };
   });
 }
 
@@ -116,4 +131,3 @@ export function nodeHazard(share: number, day: number, width: number, days: numb
     return (whole * part) / within;
   });
 }
-

@@ -48,7 +48,11 @@ export const ledger = mechanism({
       },
       evening: (day) => {
         const lines = Object.keys(run.sheet.places).filter((name) => name.endsWith('Spend'));
-        run.record('cost', day, lines.reduce((sum, line) => sum + sumOf(run.sheet, line, day), 0));
+        run.record(
+          'cost',
+          day,
+          lines.reduce((sum, line) => sum + sumOf(run.sheet, line, day), 0),
+        );
       },
     };
   },

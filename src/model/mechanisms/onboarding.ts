@@ -1,5 +1,14 @@
 // Section 6 of ../README.md
-import { blockSize, countGroups, doubles, mechanism, toss, wholes, type Block, type Run } from '../../engine/index.ts';
+import {
+  blockSize,
+  countGroups,
+  doubles,
+  mechanism,
+  toss,
+  wholes,
+  type Block,
+  type Run,
+} from '../../engine/index.ts';
 import { dayKey } from '../../math/index.ts';
 import { assumption, integer, number } from '../../schema/index.ts';
 import { Staircase } from '../staircase.ts';

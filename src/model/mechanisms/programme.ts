@@ -58,7 +58,12 @@ export const programme = mechanism({
   },
   totals: { programmeSpend: { label: 'Retention spend', by: 'one', counted: 'shared', money: true } },
   terms: [
-    { id: 'programme', to: 'drift', label: 'Retention programme', weight: (_, shared) => -(shared.programme ?? 0) },
+    {
+      id: 'programme',
+      to: 'drift',
+      label: 'Retention programme',
+      weight: (_, shared) => -(shared.programme ?? 0),
+    },
   ],
   start: (run, levers) => {
     let felt = 0;

@@ -1,6 +1,16 @@
 // Section 7 of ../README.md
-import { blockSize, doubles, mechanism, placeOf, toss, wholes } from '../../engine/index.ts';
-import { dayKey, draw, logNormalQuantile, uniform } from '../../math/index.ts';
+import {
+  blockSize,
+  countGroups,
+  doubles,
+  mechanism,
+  placeOf,
+  toss,
+  wholes,
+  type Block,
+  type Run,
+} from '../../engine/index.ts';
+import { dayKey, draw, logNormalQuantile, uniform, type Key } from '../../math/index.ts';
 import { assumption, money, number } from '../../schema/index.ts';
 
 /** A visit may end in a purchase. */
@@ -78,30 +88,46 @@ export const revenue = mechanism({
     return {
       pass: (block, day) => {
         sum.sumList(block, block.visitors, block.visitorCount, day, run.scratch);
-        const bought = toss(block, block.visitors, block.visitorCount, run.scratch, dayKey(purpose, day), buying);
-        if (bought === 0) return;
-        const { basketMedian, basketSpread } = levers();
-        const [high, low] = basket.map((key) => dayKey(key, day));
-        const keyA = wholes(block, 'keyA');
-        const keyB = wholes(block, 'keyB');
-        const group = wholes(block, 'group');
-        const orders = wholes(block, 'orders');
-        const spent = doubles(block, 'spent');
-        const { values } = run.sheet;
-        const orderPlace = placeOf(run.sheet, 'orders', day);
-        const moneyPlace = placeOf(run.sheet, 'revenue', day);
-        for (let j = 0; j < bought; j++) {
-          const i = buying[j]!;
-          const a = keyA[i]!;
-          const b = keyB[i]!;
-          const u = uniform(draw(a, b, high!.a, high!.b), draw(a, b, low!.a, low!.b));
-          const worth = Math.round(logNormalQuantile(u, basketMedian, basketSpread));
-          orders[i]! += 1;
-          spent[i]! += worth;
-          values[orderPlace + group[i]!]! += 1;
-          values[moneyPlace + group[i]!]! += worth;
-        }
+        const bought = toss(
+          block,
+          block.visitors,
+          block.visitorCount,
+          run.scratch,
+          dayKey(purpose, day),
+          buying,
+        );
+        if (bought > 0) sell(run, block, day, buying.subarray(0, bought), basket, levers());
       },
     };
   },
 });
+
+/** Everyone on the list pays for a basket of her own. */
+function sell(
+  run: Run,
+  block: Block,
+  day: number,
+  buying: Int32Array,
+  basket: readonly [Key, Key],
+  { basketMedian, basketSpread }: { basketMedian: number; basketSpread: number },
+): void {
+  const high = dayKey(basket[0], day);
+  const low = dayKey(basket[1], day);
+  const keyA = wholes(block, 'keyA');
+  const keyB = wholes(block, 'keyB');
+  const group = wholes(block, 'group');
+  const orders = wholes(block, 'orders');
+  const spent = doubles(block, 'spent');
+  const { values } = run.sheet;
+  const money = placeOf(run.sheet, 'revenue', day);
+  for (const i of buying) {
+    const a = keyA[i]!;
+    const b = keyB[i]!;
+    const u = uniform(draw(a, b, high.a, high.b), draw(a, b, low.a, low.b));
+    const worth = Math.round(logNormalQuantile(u, basketMedian, basketSpread));
+    orders[i]! += 1;
+    spent[i]! += worth;
+    values[money + group[i]!]! += worth;
+  }
+  countGroups(block, run, 'orders', buying, buying.length, day);
+}

@@ -95,7 +95,8 @@ export const visit = mechanism({
         const older = block.presentCount - block.newcomers;
         sum.sumRows(block, older, day, run.scratch);
         let came = tossRows(block, older, run.scratch, dayKey(purpose, day), block.visitors);
-        for (let newcomer = older; newcomer < block.presentCount; newcomer++) block.visitors[came++] = newcomer;
+        for (let newcomer = older; newcomer < block.presentCount; newcomer++)
+          block.visitors[came++] = newcomer;
         block.visitorCount = came;
         markActive(block, run, day);
         moveHabit(block, levers().habitFade);

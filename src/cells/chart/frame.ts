@@ -1,0 +1,43 @@
+import type { ChartData, Plot, Series } from '../../charts/index.ts';
+import type { Speaker } from '../../schema/index.ts';
+import type { ChartOptions } from './cell.ts';
+
+export type { Speaker };
+
+/** How the run behind a chart stands. */
+export type ChartState = 'empty' | 'fresh' | 'stale' | 'queued' | 'running' | 'error';
+
+/** What the frame of a chart is given; it knows neither the session nor the runner. */
+export interface ChartProps {
+  readonly options: ChartOptions;
+  /** The last good result, which stays in the picture whatever became of a later run; null before the first. */
+  readonly data: ChartData | null;
+  readonly state: ChartState;
+  /** What went wrong, when `state` is `error`. */
+  readonly message?: string;
+  /** A preview of the first run while a lever is dragged. */
+  readonly ghost?: Series | null;
+  readonly speaker: Speaker;
+  readonly loadPlot: () => Promise<Plot>;
+  readonly onrun?: () => void;
+  /** 3, unless the cell stands deeper. */
+  readonly headingLevel?: number;
+}
+
+/** The index of the position nearest to a place, as `distance` measures it. */
+export function nearestIndex(positions: readonly number[], distance: (at: number) => number): number {
+  let best = 0;
+  for (let index = 1; index < positions.length; index++)
+    if (distance(positions[index]!) < distance(positions[best]!)) best = index;
+  return best;
+}
+
+/** True for a T that means the table: not one typed into a field, nor one that an input method still holds. */
+export function asksForTable(event: KeyboardEvent): boolean {
+  // 229 is what browsers send while an input method composes and has not yet set isComposing.
+  if (event.isComposing || event.keyCode === 229) return false;
+  if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const target = event.target as HTMLElement | null;
+  const typed = target?.matches('input:not([type="range"]), textarea, select, [contenteditable]');
+  return !typed;
+}

@@ -1,0 +1,24 @@
+import { words, type Text } from '../../schema/index.ts';
+
+/** What the frame of a chart says around it. */
+export const frameWords = words('chartFrame', {
+  position: 'Reading position',
+  back: 'One step back',
+  forward: 'One step on',
+  showTable: 'Table',
+  hideTable: 'Hide the table',
+  allRows: '{count, plural, other {Show all # rows}}',
+  briefRows: 'Show fewer rows',
+  rescaled: 'Axis rescaled',
+  refit: 'Fit the axis',
+  empty: 'Not run yet. The picture is drawn from a run.',
+  run: 'Run',
+  stale: 'Levers moved: this is the last run',
+  queued: 'Waiting to run',
+  running: 'Running',
+  failed: 'This run stopped. The picture is the last good one.',
+  noPlot: 'The picture could not be loaded. The table has the same numbers.',
+});
+
+/** For checking a language. */
+export const frameTexts: readonly Text[] = Object.values(frameWords);

@@ -1,0 +1,18 @@
+import type { Speaker } from '../schema/index.ts';
+import type { Across } from './picture.ts';
+import { ageTicks } from './ticks.ts';
+import { chartWords } from './words.ts';
+
+/** Fewer people than this make a share that varies too much by chance to be drawn as a line. */
+export const fewPeople = 30;
+
+/** Days since joining. Longer than two months it is a square-root scale, on which the first week can still be read. */
+export function ageAxis(first: number, last: number, speaker: Speaker): Across {
+  return {
+    domain: [first, last],
+    type: last > 60 ? 'sqrt' : 'linear',
+    label: speaker.say(chartWords.ageAxis),
+    ticks: (x, most) => ageTicks(last, x, most <= 5 ? 34 : 26).filter((age) => age >= first),
+    write: (age) => speaker.number(age, 'number'),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Series } from '../metrics/index.ts';
+import type { Speaker } from '../schema/index.ts';
+import { amount, lineTitle, listed, titleOf } from './amounts.ts';
+import { sayWhen } from './calendarAxis.ts';
+import type { Chart, ChartData, ChartRun, ChartTable } from './chart.ts';
+import { ghostPath } from './ghostPath.ts';
+import { drawGrowth } from './growthPicture.ts';
+import { briefly, indexAt, longest } from './runLines.ts';
+import { chartWords } from './words.ts';
+
+/** Who came, stayed, came back and fell silent in each week: stacked bars around zero, one panel for each run. */
+export const growthBars: Chart = {
+  id: 'growthBars',
+  draws: ['growth'],
+  question: () => chartWords.askGrowth,
+  takeaway,
+  positions: (data) => longest(data).x,
+  start: (data) => longest(data).x.at(-1) ?? 0,
+  readout,
+  readings: (data, at) =>
+    data.runs.flatMap((run, index) => {
+      const value = netOf(run.series)[indexAt(run.series, at)];
+      return value === undefined ? [] : [{ run: index, value, colour: 'var(--ink)' }];
+    }),
+  table,
+  extent: (data) => {
+    const sums = data.runs.flatMap(({ series }) =>
+      series.x.flatMap((_, index) => {
+        const values = series.lines.map(({ y }) => y[index] ?? 0);
+        const sum = (sign: number) =>
+          values.filter((value) => value * sign > 0).reduce((all, value) => all + value, 0);
+        return [sum(1), sum(-1)];
+      }),
+    );
+    return [Math.min(0, ...sums), Math.max(0, ...sums)];
+  },
+  tooLittle: (data, speaker) =>
+    data.runs.some(({ series }) => series.x.length > 0) ? null : speaker.say(chartWords.growthShort),
+  panels: (data) => data.runs.length,
+  draw: (data, drawing) => drawGrowth(data, drawing, netOf),
+  ghost: (series, { x, y }, run) => ghostPath(series.x, netOf(series), x, (value) => y(value, run)),
+};
+
+/** New and resurrected less dormant: by how much the active people of a week differ from those of the week before. */
+function netOf(series: Series): number[] {
+  const lines = series.lines.filter(({ id }) => id !== 'retained');
+  return series.x.map((_, index) => lines.reduce((sum, { y }) => sum + (y[index] ?? 0), 0));
+}
+
+function takeaway(data: ChartData, speaker: Speaker): string {
+  const known = data.runs.filter(({ series }) => series.x.length > 0);
+  if (known.length === 0) return speaker.say(chartWords.growthShort);
+  if (data.runs.length === 1) return sayOne(known[0]!, speaker);
+  const items = known.map((run) =>
+    speaker.say(chartWords.netSigned, {
+      name: run.label,
+      value: speaker.number(netOf(run.series).at(-1)!, 'signed'),
+    }),
+  );
+  return speaker.say(chartWords.growthRuns, { list: listed(speaker, items) });
+}
+
+function sayOne({ series }: ChartRun, speaker: Speaker): string {
+  const n = (value: number) => speaker.number(value, 'number');
+  const net = netOf(series);
+  const lastOf = (id: string) => series.lines.find((line) => line.id === id)?.y.at(-1) ?? 0;
+  const first = speaker.say(chartWords.growthLast, {
+    gained: n(lastOf('fresh') + lastOf('resurrected')),
+    lost: n(Math.abs(lastOf('dormant'))),
+    net: speaker.number(net.at(-1)!, 'signed'),
+  });
+  const turn = net.findIndex((value) => value < 0);
+  const second =
+    turn < 0
+      ? speaker.say(chartWords.growthNever)
+      : speaker.say(chartWords.growthTurn, { week: n(series.x[turn]! + 1) });
+  return speaker.say(chartWords.sentences, { first, second });
+}
+
+function readout(data: ChartData, at: number, speaker: Speaker): string {
+  const texts = data.runs.map((run) => {
+    const index = indexAt(run.series, at);
+    const parts = run.series.lines.map((line) => {
+      const value = amount(speaker, 'people', Math.abs(line.y[index] ?? 0));
+      return speaker.say(chartWords.named, { name: lineTitle(speaker, data.measure, line), value });
+    });
+    const net = speaker.number(netOf(run.series)[index] ?? null, 'signed');
+    parts.push(speaker.say(chartWords.netSigned, { name: speaker.say(chartWords.net), value: net }));
+    const list = parts.join(speaker.say(chartWords.readingMark));
+    return data.runs.length === 1 ? list : speaker.say(chartWords.reading, { when: run.label, list });
+  });
+  const list = texts.join('\n');
+  return speaker.say(chartWords.reading, { when: sayWhen(speaker, longest(data), at), list });
+}
+
+function table(data: ChartData, speaker: Speaker): ChartTable {
+  const { x } = longest(data);
+  const single = data.runs.length === 1;
+  const columns = data.runs.flatMap((run) =>
+    [
+      ...run.series.lines.map((line) => lineTitle(speaker, data.measure, line)),
+      speaker.say(chartWords.net),
+    ].map((title) => (single ? title : speaker.say(chartWords.named, { name: run.label, value: title }))),
+  );
+  const rows = x.map((week, index) => [
+    speaker.number(week + 1, 'number'),
+    ...data.runs.flatMap(({ series }) => [
+      ...series.lines.map(({ y }) => amount(speaker, 'people', y[index] ?? null)),
+      speaker.number(netOf(series)[index] ?? null, 'signed'),
+    ]),
+  ]);
+  return {
+    caption: titleOf(speaker, data.measure, undefined),
+    columns: [speaker.say(chartWords.weekAxis), ...columns],
+    rows,
+    brief: briefly(x.map((_, row) => row)),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Chart } from './chart.ts';
+import { growthBars } from './growthBars.ts';
+import { hazardByAge } from './hazardByAge.ts';
+import { retentionCurve } from './retentionCurve.ts';
+import { timeLines } from './timeLines.ts';
+
+/** Every chart there is. */
+export const charts: readonly Chart[] = [timeLines, retentionCurve, growthBars, hazardByAge];
+
+/** The chart that a measure is drawn with when nothing else is asked for; measures of one number have none. */
+export const chartFor = (measureId: string): Chart | undefined =>
+  charts.find(({ draws }) => draws.includes(measureId));
+
+export * from './chart.ts';
+export * from './domain.ts';
+export * from './ghostPath.ts';
+export { chartTexts, chartWords } from './words.ts';

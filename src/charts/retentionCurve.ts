@@ -1,0 +1,190 @@
+import type { Markish } from '@observablehq/plot';
+import { namedAges } from '../metrics/index.ts';
+import type { Speaker } from '../schema/index.ts';
+import { ageAxis, fewPeople } from './ageAxis.ts';
+import { amount, listed, titleOf } from './amounts.ts';
+import type { Chart, ChartData, ChartRun, ChartTable, Drawing, Picture } from './chart.ts';
+import { sayGap, sayStandings } from './comparison.ts';
+import { fitLabels } from './endLabels.ts';
+import { ghostPath } from './ghostPath.ts';
+import { drawPicture } from './picture.ts';
+import {
+  briefly,
+  indexAt,
+  labelRuns,
+  lastPoint,
+  lineMark,
+  longest,
+  mainLine,
+  spanOf,
+  valueAt,
+} from './runLines.ts';
+import { strokeOf } from './strokes.ts';
+import { chartWords } from './words.ts';
+
+/** The share that is active again on each day after joining. The day of joining itself is in the table only. */
+export const retentionCurve: Chart = {
+  id: 'retentionCurve',
+  draws: ['retention'],
+  question: () => chartWords.askRetention,
+  takeaway,
+  positions: livedAges,
+  start: (data) => (livedAges(data).includes(7) ? 7 : (livedAges(data)[0] ?? 1)),
+  readout: (data, at, speaker) => {
+    const list = data.runs.map((run) => counted(data, run, at, speaker));
+    const when = speaker.say(chartWords.day, { n: speaker.number(at, 'number') });
+    return speaker.say(chartWords.reading, { when, list: list.join(speaker.say(chartWords.readingMark)) });
+  },
+  readings: (data, at) =>
+    data.runs.flatMap((run, index) => {
+      const value = valueAt(run, at);
+      return value === null ? [] : [{ run: index, value, colour: strokeOf(run, data.runs).colour }];
+    }),
+  table,
+  extent: (data) => spanOf(data.runs.flatMap((run) => pointsOf(run, true).map(([, value]) => value))),
+  tooLittle: (data, speaker) => (livedAges(data).length > 0 ? null : speaker.say(chartWords.retentionShort)),
+  panels: () => 1,
+  draw,
+  ghost: (series, { x, y }, run) => {
+    const points = pointsOf({ id: '', label: '', role: 'current', series }, true);
+    return ghostPath(
+      points.map(([age]) => age),
+      points.map(([, value]) => value),
+      x,
+      (value) => y(value, run),
+    );
+  },
+};
+
+const amongAt = ({ series }: ChartRun, age: number): number =>
+  mainLine(series).among?.[indexAt(series, age)] ?? 0;
+
+const countAt = ({ series }: ChartRun, age: number): number =>
+  mainLine(series).count?.[indexAt(series, age)] ?? 0;
+
+/** Ages from 1 on that somebody has lived through. */
+function livedAges(data: ChartData): readonly number[] {
+  if (data.runs.length === 0) return [];
+  return longest(data).x.filter((age) => age >= 1 && data.runs.some((run) => amongAt(run, age) > 0));
+}
+
+/** Shares by age, of many people or of few. */
+function pointsOf(run: ChartRun, many: boolean): [age: number, value: number | null][] {
+  return run.series.x
+    .filter((age) => age >= 1 && (many ? amongAt(run, age) >= fewPeople : isFew(amongAt(run, age))))
+    .map((age) => [age, valueAt(run, age)]);
+}
+
+const isFew = (among: number): boolean => among > 0 && among < fewPeople;
+
+function counted(data: ChartData, run: ChartRun, age: number, speaker: Speaker): string {
+  const n = (value: number) => speaker.number(value, 'number');
+  const among = amongAt(run, age);
+  const values = {
+    share: amount(speaker, 'share', valueAt(run, age)),
+    count: n(countAt(run, age)),
+    among: n(among),
+  };
+  const text =
+    among === 0
+      ? speaker.say(chartWords.nothing)
+      : speaker.say(among < fewPeople ? chartWords.countedFew : chartWords.counted, values);
+  return data.runs.length === 1 ? text : speaker.say(chartWords.named, { name: run.label, value: text });
+}
+
+function takeaway(data: ChartData, speaker: Speaker): string {
+  const n = (age: number) => speaker.number(age, 'number');
+  const solid = (age: number) => data.runs.every((run) => amongAt(run, age) >= fewPeople);
+  const ages = namedAges.filter(solid);
+  const last = ages.at(-1) ?? livedAges(data).findLast(solid);
+  if (last === undefined) return few(data, speaker);
+  const shares = data.runs.map((run) => ({ label: run.label, value: valueAt(run, last)! }));
+  if (data.runs.length === 2) {
+    const gap = sayGap(speaker, 'share', shares[0]!, shares[1]!);
+    return speaker.say(chartWords.gapAge, { day: n(last), gap });
+  }
+  if (data.runs.length > 2)
+    return speaker.say(chartWords.standingsAge, {
+      day: n(last),
+      list: sayStandings(speaker, 'share', shares),
+    });
+  const items = (ages.length > 0 ? ages : [last]).map((age) =>
+    speaker.say(chartWords.keptItem, {
+      share: amount(speaker, 'share', valueAt(data.runs[0]!, age)),
+      day: n(age),
+    }),
+  );
+  return speaker.say(chartWords.kept, { list: listed(speaker, items) });
+}
+
+function few(data: ChartData, speaker: Speaker): string {
+  if (livedAges(data).length === 0) return speaker.say(chartWords.retentionShort);
+  const count = Math.min(...data.runs.map((run) => amongAt(run, 1)));
+  return speaker.say(chartWords.keptFew, { count, day: speaker.number(1, 'number') });
+}
+
+function table(data: ChartData, speaker: Speaker): ChartTable {
+  const series = longest(data);
+  const n = (value: number) => speaker.number(value, 'number');
+  const title = titleOf(speaker, data.measure, undefined);
+  const asked = [0, 1, 2, 3, 4, 5, 6, 7, 14, 21, 30, 45, 60, 90, 120, 180, 270, 365, 730];
+  const nameOf = ({ label }: ChartRun) => (data.runs.length === 1 ? title : label);
+  return {
+    caption: title,
+    columns: [
+      speaker.say(chartWords.ageAxis),
+      ...data.runs.flatMap((run) => [nameOf(run), speaker.say(chartWords.oldEnough, { name: nameOf(run) })]),
+    ],
+    rows: series.x.map((age) => [
+      n(age),
+      ...data.runs.flatMap((run) => [amount(speaker, 'share', valueAt(run, age)), n(amongAt(run, age))]),
+    ]),
+    brief: briefly(series.x.flatMap((age, row) => (asked.includes(age) ? [row] : []))),
+  };
+}
+
+function draw(data: ChartData, drawing: Drawing): Picture {
+  const { runs } = data;
+  const { plot, speaker, width, textSize } = drawing;
+  const fit = fitLabels(runs.length < 2 ? [] : runs.map(({ label }) => label), width, textSize);
+  const lines = runs.map((run) => pointsOf(run, true));
+  const last = Math.max(livedAges(data).at(-1) ?? 1, 2);
+  const marked = namedAges.filter((age) => age <= last);
+  const picture = drawPicture(drawing, {
+    unit: 'share',
+    across: ageAxis(1, last, speaker),
+    right: fit.margin,
+    marks: [
+      plot.ruleX(marked, { stroke: 'var(--control)', strokeDasharray: '1 3' }),
+      plot.text(marked, {
+        x: (age: number) => age,
+        frameAnchor: 'top',
+        dy: -textSize * 0.9,
+        text: (age: number) => speaker.say(chartWords.ageMark, { n: speaker.number(age, 'number') }),
+        fill: 'var(--ink-2)',
+      }),
+      ...runs.map((run, index) => lineMark(drawing, data, run, lines[index]!)),
+      ...runs.flatMap((run, index) => dotMarks(drawing, data, run, lines[index]!)),
+    ],
+  });
+  labelRuns(picture, data, fit, drawing, (run) => lastPoint(lines[runs.indexOf(run)]!));
+  return picture;
+}
+
+/** Full dots at the named ages; where few people are old enough, hollow dots instead of a line. */
+function dotMarks(
+  { plot, strokeScale }: Drawing,
+  data: ChartData,
+  run: ChartRun,
+  line: readonly (readonly [number, number | null])[],
+): Markish[] {
+  const { colour } = strokeOf(run, data.runs);
+  const named = line.filter(([age]) => namedAges.some((one) => one === age));
+  const thin = pointsOf(run, false);
+  const shown = thin.filter((_, index) => index % Math.ceil(thin.length / 100) === 0);
+  const place = { x: '0', y: '1' };
+  return [
+    plot.dot(named, { ...place, r: 3.5 * strokeScale, fill: colour, stroke: 'var(--surface)' }),
+    plot.dot(shown, { ...place, r: 1.5 * strokeScale, stroke: colour, strokeWidth: 1, clip: true }),
+  ];
+}
