@@ -14,6 +14,9 @@ export function expectGolden(name: string, text: string, folder = './goldens/'):
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  expect(existsSync(file), `there is no golden file ${name}; look at the result, then run npm run goldens`).toBe(true);
+  expect(
+    existsSync(file),
+    `there is no golden file ${name}; look at the result, then run npm run goldens`,
+  ).toBe(true);
   expect(text).toBe(readFileSync(file, 'utf8'));
 }

@@ -132,6 +132,7 @@ const withoutHan = [
   'chart.readingMark',
   'chart.sentences',
   'chart.tableOf',
+  'control.sourceNote',
 ];
 
 describe('Chinese is written as Chinese', () => {

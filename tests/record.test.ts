@@ -89,11 +89,14 @@ describe('a record as bytes', () => {
     expect(new DataView(bytes.buffer).getUint32(8, true)).toBe(1);
   });
 
-  test.each(Array.from({ length: 8 }, (_, at) => at))('is refused when byte %i of the magic is wrong', (at) => {
-    const wrong = bytes.slice();
-    wrong[at]! ^= 1;
-    expect(() => decodeRecord(wrong)).toThrow('not a Sluice record');
-  });
+  test.each(Array.from({ length: 8 }, (_, at) => at))(
+    'is refused when byte %i of the magic is wrong',
+    (at) => {
+      const wrong = bytes.slice();
+      wrong[at]! ^= 1;
+      expect(() => decodeRecord(wrong)).toThrow('not a Sluice record');
+    },
+  );
 
   test('is refused when the version is another, and says which', () => {
     const newer = bytes.slice();
@@ -142,13 +145,17 @@ describe('the hash of a record', () => {
       ...record.totals.map((_, index) => ({
         ...record,
         totals: record.totals.map((one, at) =>
-          at === index ? { ...one, values: one.values.map((value, day) => (day === 0 ? value + 1 : value)) } : one,
+          at === index
+            ? { ...one, values: one.values.map((value, day) => (day === 0 ? value + 1 : value)) }
+            : one,
         ),
       })),
       ...record.columns.map((_, index) => ({
         ...record,
         columns: record.columns.map((one, at) =>
-          at === index ? { ...one, values: one.values.map((value, who) => (who === 5 ? value + 1 : value)) } : one,
+          at === index
+            ? { ...one, values: one.values.map((value, who) => (who === 5 ? value + 1 : value)) }
+            : one,
         ),
       })),
       { ...record, activity: record.activity.map((word, at) => (at === 9 ? word ^ 1 : word)) },
@@ -187,7 +194,12 @@ describe('reading a record', () => {
   test('its buffers are all its own and each stands once', () => {
     const buffers = buffersOf(record);
     expect(new Set(buffers).size).toBe(buffers.length);
-    const sizes = [...record.totals, ...record.columns].reduce((sum, { values }) => sum + values.byteLength, 0);
-    expect(buffers.reduce((sum, buffer) => sum + buffer.byteLength, 0)).toBe(sizes + record.activity.byteLength);
+    const sizes = [...record.totals, ...record.columns].reduce(
+      (sum, { values }) => sum + values.byteLength,
+      0,
+    );
+    expect(buffers.reduce((sum, buffer) => sum + buffer.byteLength, 0)).toBe(
+      sizes + record.activity.byteLength,
+    );
   });
 });

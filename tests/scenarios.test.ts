@@ -30,13 +30,18 @@ test.each(firstLanguage)('%s is named as its file and runs to its golden summary
   expectGolden(`${scenario.id}.json`, `${JSON.stringify(golden, null, 2)}\n`);
 });
 
-test.each(scenarioFiles.filter((name) => /\.[a-z]{2}\.md$/.test(name)))('%s runs to the same hash as its base', async (name) => {
-  const translated = openShipped(name);
-  const base = openShipped(name.replace(/\.[a-z]{2}\.md$/, '.md'));
-  expect(cellsOf(translated.document).map(({ id }) => id)).toEqual(cellsOf(base.document).map(({ id }) => id));
-  const [one, other] = await Promise.all(
-    [translated, base].map(({ scenario }) => inlineRunner().run(jobOf(scenario, { people: 2000 }))),
-  );
-  if (one?.kind !== 'done' || other?.kind !== 'done') throw new Error('not run');
-  expect(hashRecord(one.record)).toBe(hashRecord(other.record));
-});
+test.each(scenarioFiles.filter((name) => /\.[a-z]{2}\.md$/.test(name)))(
+  '%s runs to the same hash as its base',
+  async (name) => {
+    const translated = openShipped(name);
+    const base = openShipped(name.replace(/\.[a-z]{2}\.md$/, '.md'));
+    expect(cellsOf(translated.document).map(({ id }) => id)).toEqual(
+      cellsOf(base.document).map(({ id }) => id),
+    );
+    const [one, other] = await Promise.all(
+      [translated, base].map(({ scenario }) => inlineRunner().run(jobOf(scenario, { people: 2000 }))),
+    );
+    if (one?.kind !== 'done' || other?.kind !== 'done') throw new Error('not run');
+    expect(hashRecord(one.record)).toBe(hashRecord(other.record));
+  },
+);

@@ -22,9 +22,14 @@ export const varianceBand = (totals: number): number => 4 * Math.sqrt(2 / (total
 /** Holds totals of independent replicates against their mean and variance in theory. */
 export function expectMoments(totals: readonly number[], expected: number, spread: number, about = ''): void {
   const off = errorsOff(mean(totals), expected, spread, totals.length);
-  expect(Math.abs(off), `${about} mean ${mean(totals)} of ${expected}, ${off} standard errors off`).toBeLessThan(4);
+  expect(
+    Math.abs(off),
+    `${about} mean ${mean(totals)} of ${expected}, ${off} standard errors off`,
+  ).toBeLessThan(4);
   const ratio = variance(totals) / spread;
-  expect(Math.abs(ratio - 1), `${about} variance ${ratio} of theory`).toBeLessThan(varianceBand(totals.length));
+  expect(Math.abs(ratio - 1), `${about} variance ${ratio} of theory`).toBeLessThan(
+    varianceBand(totals.length),
+  );
 }
 
 /** Holds counts of successes among n each, one count a replicate, against the binomial law. */

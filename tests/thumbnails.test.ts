@@ -9,19 +9,23 @@ const width = 280;
 const height = 120;
 const colours = ['#3a8fc7', '#c97b52'];
 
-test.each(scenarioFiles.filter((name) => !/\.[a-z]{2}\.md$/.test(name)))('the picture of %s', async (name) => {
-  const { scenario } = openShipped(name);
-  const strategies = scenario.strategies.length > 0 ? scenario.strategies.slice(0, 2).map(({ id }) => id) : [null];
-  const lines = await Promise.all(strategies.map((strategy) => weekly(scenario, strategy)));
-  const most = Math.max(...lines.flat());
-  expect(most).toBeGreaterThan(0);
-  const paths = lines.map((line, index) => {
-    const dash = index === 1 ? ' stroke-dasharray="7 4"' : '';
-    return `<path d="${pathOf(line, most)}" fill="none" stroke="${colours[index]}" stroke-width="2.5"${dash}/>`;
-  });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${paths.join('')}</svg>\n`;
-  expectGolden(`${scenario.id}.svg`, svg, '../static/thumbnails/');
-});
+test.each(scenarioFiles.filter((name) => !/\.[a-z]{2}\.md$/.test(name)))(
+  'the picture of %s',
+  async (name) => {
+    const { scenario } = openShipped(name);
+    const strategies =
+      scenario.strategies.length > 0 ? scenario.strategies.slice(0, 2).map(({ id }) => id) : [null];
+    const lines = await Promise.all(strategies.map((strategy) => weekly(scenario, strategy)));
+    const most = Math.max(...lines.flat());
+    expect(most).toBeGreaterThan(0);
+    const paths = lines.map((line, index) => {
+      const dash = index === 1 ? ' stroke-dasharray="7 4"' : '';
+      return `<path d="${pathOf(line, most)}" fill="none" stroke="${colours[index]}" stroke-width="2.5"${dash}/>`;
+    });
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${paths.join('')}</svg>\n`;
+    expectGolden(`${scenario.id}.svg`, svg, '../static/thumbnails/');
+  },
+);
 
 async function weekly(scenario: Scenario, strategy: string | null): Promise<number[]> {
   const outcome = await inlineRunner().run(jobOf(scenario, { strategy }));

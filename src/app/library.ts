@@ -1,7 +1,10 @@
 import { vocabulary } from '../catalogue/index.ts';
 import { openNotebook, readTranslation, type Notebook } from '../notebook/index.ts';
 
-const texts = import.meta.glob<string>(['/scenarios/**/*.md', '!/scenarios/README.md'], { query: '?raw', import: 'default' });
+const texts = import.meta.glob<string>(['/scenarios/**/*.md', '!/scenarios/README.md'], {
+  query: '?raw',
+  import: 'default',
+});
 
 /** A scenario with its translations, by language. */
 export interface Edition {

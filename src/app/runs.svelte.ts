@@ -64,7 +64,9 @@ export class Runs {
       noteWhenPainted('paint', asked);
       return;
     }
-    if (this.#underWay?.wanted.id === id && this.#underWay.wanted.key === key) return;
+    // The very run is under way already; unless it is being stopped, there is nothing to ask for.
+    const now = this.#underWay;
+    if (now?.wanted.id === id && now.wanted.key === key && !now.stop.signal.aborted) return;
     this.#show(id, { status: 'queued', progress: 0, message: null });
     const wanted = { id, key, job, asked };
     this.#queue = first ? [wanted, ...this.#queue] : [...this.#queue, wanted];

@@ -12,7 +12,7 @@ export function ageAxis(first: number, last: number, speaker: Speaker): Across {
     domain: [first, last],
     type: last > 60 ? 'sqrt' : 'linear',
     label: speaker.say(chartWords.ageAxis),
-    ticks: (x, most) => ageTicks(last, x, most <= 5 ? 34 : 26).filter((age) => age >= first),
+    ticks: (x, most) => ageTicks(first, last, x, most <= 5 ? 22 : 28),
     write: (age) => speaker.number(age, 'number'),
   };
 }

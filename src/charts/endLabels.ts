@@ -22,9 +22,9 @@ export interface LabelFit {
 const leaderLength = 18;
 const lineHeight = 1.2;
 
-/** Wraps labels so that they take at most a third of the width, on phones less. */
+/** Wraps labels so that they take at most a quarter of the width beside their leaders. */
 export function fitLabels(texts: readonly string[], width: number, size: number): LabelFit {
-  const most = Math.max(size * 4.5, width * (width < 480 ? 0.2 : 0.26));
+  const most = Math.max(size * 6.4, width * 0.25);
   const lines = texts.map((text) => wrapped(text, most, size));
   const widest = Math.max(0, ...lines.flat().map((line) => textWidth(line, size)));
   return { lines, margin: texts.length === 0 ? size : widest + leaderLength + size * 0.7 };

@@ -134,7 +134,7 @@ function label(
     const last = blocks[index]!.at(-1)!;
     const middle = y((last.from + last.to) / 2, 0);
     const colour = parts[line.id] ?? 'var(--ink-3)';
-    return { text: texts[index]!, x: area.right, y: middle, colour, width: 3 * strokeScale, dash: '' };
+    return { text: texts[index]!, x: area.right, y: middle, colour, width: 2 * strokeScale, dash: '' };
   });
   const end = { text: texts.at(-1)!, x: picture.x(series.x.at(-1)!), y: y(net.at(-1)!, 0) };
   addEndLabels(

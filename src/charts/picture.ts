@@ -23,6 +23,8 @@ export interface Content {
   readonly marks: readonly Markish[];
   /** A text above the data instead of the name of the unit. */
   readonly head?: string;
+  /** Keeps a row free between that and the data. */
+  readonly row?: boolean;
 }
 
 /** Draws axes, grid and marks with Plot, and makes of the result something that can be laid into a page. */
@@ -33,7 +35,7 @@ export function drawPicture(drawing: Drawing, content: Content): Picture {
   const area = {
     left: Math.ceil(widest + 12),
     right: Math.floor(width - content.right),
-    top: Math.ceil(textSize * 1.9),
+    top: Math.ceil(textSize * (content.row ? 3.2 : 1.9)),
     bottom: Math.floor(height - textSize * 3),
   };
   const svg = drawing.plot.plot({
@@ -80,7 +82,7 @@ function axisMarks(
       frameAnchor: 'top-left',
       textAnchor: 'start',
       dx: 2 - area.left,
-      dy: -textSize * 1.7,
+      dy: textSize * 0.2 - area.top,
     }),
     plot.text([across.label], {
       ...name,

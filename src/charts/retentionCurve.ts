@@ -41,12 +41,12 @@ export const retentionCurve: Chart = {
       return value === null ? [] : [{ run: index, value, colour: strokeOf(run, data.runs).colour }];
     }),
   table,
-  extent: (data) => spanOf(data.runs.flatMap((run) => pointsOf(run, true).map(([, value]) => value))),
+  extent: (data) => spanOf(data.runs.flatMap((run) => lineOf(run).map(([, value]) => value))),
   tooLittle: (data, speaker) => (livedAges(data).length > 0 ? null : speaker.say(chartWords.retentionShort)),
   panels: () => 1,
   draw,
   ghost: (series, { x, y }, run) => {
-    const points = pointsOf({ id: '', label: '', role: 'current', series }, true);
+    const points = lineOf({ id: '', label: '', role: 'current', series });
     return ghostPath(
       points.map(([age]) => age),
       points.map(([, value]) => value),
@@ -68,14 +68,27 @@ function livedAges(data: ChartData): readonly number[] {
   return longest(data).x.filter((age) => age >= 1 && data.runs.some((run) => amongAt(run, age) > 0));
 }
 
-/** Shares by age, of many people or of few. */
-function pointsOf(run: ChartRun, many: boolean): [age: number, value: number | null][] {
-  return run.series.x
-    .filter((age) => age >= 1 && (many ? amongAt(run, age) >= fewPeople : isFew(amongAt(run, age))))
-    .map((age) => [age, valueAt(run, age)]);
+/** From this age on a line of days would be all noise; it is drawn as the share over seven days. */
+const pooledFrom = 30;
+const isPooled = ({ series }: ChartRun): boolean => series.x.length > 2 * pooledFrom;
+
+/** The line: shares by age where enough people are old enough. */
+function lineOf(run: ChartRun): [age: number, value: number | null][] {
+  const { count = [], among = [], y } = mainLine(run.series);
+  const ages = run.series.x.filter((age, index) => age >= 1 && (among[index] ?? 0) >= fewPeople);
+  return ages.map((age) => {
+    const index = indexAt(run.series, age);
+    if (!isPooled(run) || age <= pooledFrom) return [age, y[index] ?? null];
+    const sum = (of: readonly number[]) => of.slice(index - 3, index + 4).reduce((all, one) => all + one, 0);
+    return [age, sum(count) / sum(among)];
+  });
 }
 
-const isFew = (among: number): boolean => among > 0 && among < fewPeople;
+/** Where too few people for a line are old enough: every share by itself. */
+const thinOf = (run: ChartRun): [age: number, value: number | null][] =>
+  run.series.x
+    .filter((age) => age >= 1 && amongAt(run, age) > 0 && amongAt(run, age) < fewPeople)
+    .map((age) => [age, valueAt(run, age)]);
 
 function counted(data: ChartData, run: ChartRun, age: number, speaker: Speaker): string {
   const n = (value: number) => speaker.number(value, 'number');
@@ -94,23 +107,24 @@ function counted(data: ChartData, run: ChartRun, age: number, speaker: Speaker):
 
 function takeaway(data: ChartData, speaker: Speaker): string {
   const n = (age: number) => speaker.number(age, 'number');
-  const solid = (age: number) => data.runs.every((run) => amongAt(run, age) >= fewPeople);
+  const runs = data.runs.filter((run) => amongAt(run, 1) >= fewPeople);
+  const solid = (age: number) => runs.length > 0 && runs.every((run) => amongAt(run, age) >= fewPeople);
   const ages = namedAges.filter(solid);
-  const last = ages.at(-1) ?? livedAges(data).findLast(solid);
+  const last = ages.at(-1);
   if (last === undefined) return few(data, speaker);
-  const shares = data.runs.map((run) => ({ label: run.label, value: valueAt(run, last)! }));
-  if (data.runs.length === 2) {
+  const shares = runs.map((run) => ({ label: run.label, value: valueAt(run, last)! }));
+  if (runs.length === 2) {
     const gap = sayGap(speaker, 'share', shares[0]!, shares[1]!);
     return speaker.say(chartWords.gapAge, { day: n(last), gap });
   }
-  if (data.runs.length > 2)
+  if (data.runs.length > 1)
     return speaker.say(chartWords.standingsAge, {
       day: n(last),
       list: sayStandings(speaker, 'share', shares),
     });
-  const items = (ages.length > 0 ? ages : [last]).map((age) =>
+  const items = ages.map((age) =>
     speaker.say(chartWords.keptItem, {
-      share: amount(speaker, 'share', valueAt(data.runs[0]!, age)),
+      share: amount(speaker, 'share', valueAt(runs[0]!, age)),
       day: n(age),
     }),
   );
@@ -119,7 +133,7 @@ function takeaway(data: ChartData, speaker: Speaker): string {
 
 function few(data: ChartData, speaker: Speaker): string {
   if (livedAges(data).length === 0) return speaker.say(chartWords.retentionShort);
-  const count = Math.min(...data.runs.map((run) => amongAt(run, 1)));
+  const count = Math.max(...data.runs.map((run) => amongAt(run, 1)));
   return speaker.say(chartWords.keptFew, { count, day: speaker.number(1, 'number') });
 }
 
@@ -145,30 +159,40 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
 
 function draw(data: ChartData, drawing: Drawing): Picture {
   const { runs } = data;
-  const { plot, speaker, width, textSize } = drawing;
+  const { speaker, width, textSize } = drawing;
   const fit = fitLabels(runs.length < 2 ? [] : runs.map(({ label }) => label), width, textSize);
-  const lines = runs.map((run) => pointsOf(run, true));
+  const lines = runs.map(lineOf);
   const last = Math.max(livedAges(data).at(-1) ?? 1, 2);
-  const marked = namedAges.filter((age) => age <= last);
+  const day = speaker.number(pooledFrom, 'number');
   const picture = drawPicture(drawing, {
     unit: 'share',
     across: ageAxis(1, last, speaker),
+    ...(runs.some(isPooled) && { head: speaker.say(chartWords.retentionMean, { day }), row: true }),
     right: fit.margin,
     marks: [
-      plot.ruleX(marked, { stroke: 'var(--control)', strokeDasharray: '1 3' }),
-      plot.text(marked, {
-        x: (age: number) => age,
-        frameAnchor: 'top',
-        dy: -textSize * 0.9,
-        text: (age: number) => speaker.say(chartWords.ageMark, { n: speaker.number(age, 'number') }),
-        fill: 'var(--ink-2)',
-      }),
+      ...namedAgeMarks(drawing, last),
       ...runs.map((run, index) => lineMark(drawing, data, run, lines[index]!)),
       ...runs.flatMap((run, index) => dotMarks(drawing, data, run, lines[index]!)),
     ],
   });
   labelRuns(picture, data, fit, drawing, (run) => lastPoint(lines[runs.indexOf(run)]!));
   return picture;
+}
+
+/** A dotted line at day 1, 7 and 30, and its name above where the first two do not meet. */
+function namedAgeMarks({ plot, speaker, textSize, width }: Drawing, last: number): Markish[] {
+  const ages = namedAges.filter((age) => age <= last);
+  const tight = last > 60 && width < 480;
+  return [
+    plot.ruleX(ages, { stroke: 'var(--control)', strokeDasharray: '1 3' }),
+    plot.text(tight ? ages.filter((age) => age > 1) : ages, {
+      x: (age: number) => age,
+      frameAnchor: 'top',
+      dy: -textSize * 0.9,
+      text: (age: number) => speaker.say(chartWords.ageMark, { n: speaker.number(age, 'number') }),
+      fill: 'var(--ink-2)',
+    }),
+  ];
 }
 
 /** Full dots at the named ages; where few people are old enough, hollow dots instead of a line. */
@@ -179,8 +203,9 @@ function dotMarks(
   line: readonly (readonly [number, number | null])[],
 ): Markish[] {
   const { colour } = strokeOf(run, data.runs);
-  const named = line.filter(([age]) => namedAges.some((one) => one === age));
-  const thin = pointsOf(run, false);
+  const known = new Set(line.map(([age]) => age));
+  const named = namedAges.filter((age) => known.has(age)).map((age) => [age, valueAt(run, age)]);
+  const thin = thinOf(run);
   const shown = thin.filter((_, index) => index % Math.ceil(thin.length / 100) === 0);
   const place = { x: '0', y: '1' };
   return [

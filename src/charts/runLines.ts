@@ -31,13 +31,15 @@ export function lineMark(
   run: ChartRun,
   points: readonly (readonly [number, number | null])[],
 ): Markish {
-  const { colour, width, dash } = strokeOf(run, data.runs);
+  const { colour, width, dash } = strokeOf(run, data.runs, strokeScale);
   return plot.lineY(points, {
     x: (point: readonly [number, number | null]) => point[0],
     // Plot takes null for zero when it makes a scale, but NaN for a gap everywhere.
     y: (point: readonly [number, number | null]) => point[1] ?? NaN,
     stroke: colour,
-    strokeWidth: width * strokeScale,
+    strokeWidth: width,
+    // Round ends would fill the gaps between dashes.
+    strokeLinecap: 'butt',
     ...(dash && { strokeDasharray: dash }),
   });
 }
@@ -53,11 +55,11 @@ export function labelRuns(
   if (data.runs.length < 2) return;
   const ends = data.runs.map((run, index) => {
     const end = endOf(run);
-    const { colour, width, dash } = strokeOf(run, data.runs);
+    const { colour, width, dash } = strokeOf(run, data.runs, strokeScale);
     const place = end
       ? { x: picture.x(end[0]), y: picture.y(end[1], index) }
       : { x: picture.area.right, y: picture.area.bottom };
-    return { ...place, text: run.label, colour, width: width * strokeScale, dash };
+    return { ...place, text: run.label, colour, width, dash };
   });
   addEndLabels(picture, ends, fit, textSize);
 }

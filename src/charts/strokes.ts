@@ -3,6 +3,7 @@ import type { ChartRun, Role } from './chart.ts';
 /** How a run is drawn: told apart by colour, by dash, and by the label at its end. */
 export interface Stroke {
   readonly colour: string;
+  /** Pixels, dashes too: thicker lines take longer ones. */
   readonly width: number;
   /** Empty for a solid line. */
   readonly dash: string;
@@ -17,8 +18,13 @@ const strokes: Readonly<Record<Role, Stroke>> = {
 };
 
 /** One's own levers are water too; beside strategy A they are ink, so that no two lines look alike. */
-export function strokeOf(run: ChartRun, runs: readonly ChartRun[]): Stroke {
-  if (run.role === 'current' && runs.some(({ role }) => role === 'a'))
-    return { ...strokes.current, colour: 'var(--ink)' };
-  return strokes[run.role];
+export function strokeOf(run: ChartRun, runs: readonly ChartRun[], scale = 1): Stroke {
+  const { colour, width, dash } = strokes[run.role];
+  const beside = run.role === 'current' && runs.some(({ role }) => role === 'a');
+  const dashes = dash.split(' ').map((length) => Math.round(Number(length) * scale * 10) / 10);
+  return {
+    colour: beside ? 'var(--ink)' : colour,
+    width: width * scale,
+    dash: dash === '' ? '' : dashes.join(' '),
+  };
 }

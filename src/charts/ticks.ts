@@ -23,10 +23,11 @@ export function spacedTicks(first: number, last: number, most: number): number[]
   return ticks;
 }
 
-/** Ages that readers ask for; those too close to their right neighbour are left out. */
-export function ageTicks(last: number, x: (age: number) => number, apart: number): number[] {
-  const asked = [365, 180, 90, 30, 14, 7, 3, 1, 0].filter((age) => age <= last);
+/** Ages that readers ask for, those asked for most first; one too close to another that is asked for more is left out. */
+export function ageTicks(first: number, last: number, x: (age: number) => number, apart: number): number[] {
   const ticks: number[] = [];
-  for (const age of asked) if (ticks.length === 0 || x(ticks[0]!) - x(age) >= apart) ticks.unshift(age);
-  return ticks;
+  for (const age of [7, 30, 90, 180, 365, 1, 14, 0, 3, 60, 270, 730])
+    if (age >= first && age <= last && ticks.every((tick) => Math.abs(x(tick) - x(age)) >= apart))
+      ticks.push(age);
+  return ticks.sort((a, b) => a - b);
 }

@@ -1,12 +1,23 @@
 import type { Measure } from '../metrics/index.ts';
 import type { Speaker, Text } from '../schema/index.ts';
+import { fewPeople } from './ageAxis.ts';
 import { amount, distance, named, titleOf, valueAxis } from './amounts.ts';
 import { calendarAxis, inWeeks, sayWhen } from './calendarAxis.ts';
 import type { Chart, ChartData, ChartRun, ChartTable, Drawing, Picture } from './chart.ts';
 import { fitLabels } from './endLabels.ts';
 import { ghostPath } from './ghostPath.ts';
 import { drawPicture } from './picture.ts';
-import { briefly, labelRuns, lastPoint, lineMark, longest, mainLine, spanOf, valueAt } from './runLines.ts';
+import {
+  briefly,
+  indexAt,
+  labelRuns,
+  lastPoint,
+  lineMark,
+  longest,
+  mainLine,
+  spanOf,
+  valueAt,
+} from './runLines.ts';
 import { strokeOf } from './strokes.ts';
 import { hasWeeklyRhythm, sayTakeaway } from './timeSentences.ts';
 import { chartWords } from './words.ts';
@@ -59,16 +70,28 @@ function positions(data: ChartData): readonly number[] {
 }
 
 function readout(data: ChartData, at: number, speaker: Speaker): string {
-  const { unit } = data.measure;
   const values = data.runs.map((run) => valueAt(run, at));
-  const parts = data.runs.map((run, index) =>
-    named(speaker, run, data.runs, amount(speaker, unit, values[index]!)),
-  );
+  const parts = data.runs.map((run) => named(speaker, run, data.runs, counted(data, run, at, speaker)));
   const [a, b] = values;
   if (values.length === 2 && a != null && b != null)
-    parts.push(speaker.say(chartWords.difference, { value: distance(speaker, unit, a, b) }));
+    parts.push(speaker.say(chartWords.difference, { value: distance(speaker, data.measure.unit, a, b) }));
   const when = sayWhen(speaker, longest(data), at, { weekly: hasWeeklyRhythm(data) });
   return speaker.say(chartWords.reading, { when, list: parts.join(speaker.say(chartWords.readingMark)) });
+}
+
+/** A value, and of a share what it was counted from. */
+function counted(data: ChartData, run: ChartRun, at: number, speaker: Speaker): string {
+  const share = amount(speaker, data.measure.unit, valueAt(run, at));
+  const index = indexAt(run.series, at);
+  const { count, among } = mainLine(run.series);
+  const under = among?.[index] ?? 0;
+  if (!count || under === 0) return share;
+  const values = {
+    share,
+    count: speaker.number(count[index] ?? 0, 'number'),
+    among: speaker.number(under, 'number'),
+  };
+  return speaker.say(under < fewPeople ? chartWords.countedFew : chartWords.counted, values);
 }
 
 function table(data: ChartData, speaker: Speaker): ChartTable {
@@ -126,7 +149,7 @@ function draw(data: ChartData, drawing: Drawing): Picture {
     ...(restless && { head: speaker.say(chartWords.meanOfWeek, { unit }) }),
     marks: [
       ...threads.map((run, index) =>
-        plot.lineY(points[index]!, {
+        plot.lineY(points[index], {
           x: '0',
           y: ([, value]: Point) => value ?? NaN,
           stroke: strokeOf(run, runs).colour,

@@ -9,8 +9,8 @@ export interface ControlProps {
   readonly speaker: Speaker;
   /** What the item is called (a channel's name), if the lever belongs to one. */
   readonly itemLabel?: string;
-  /** The most this control may be set to, when it shares a budget with others. */
-  readonly most?: number;
+  /** A budget that this control shares with others: its whole, and the most that is left for this one. */
+  readonly budget?: { readonly total: number; readonly most: number };
   readonly id: string;
   /** The reference behind a cited source, in full. */
   readonly reference?: Text;

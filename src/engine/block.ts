@@ -18,6 +18,8 @@ export interface Block {
   /** Those present who joined today. */
   newcomers: number;
   readonly columns: Readonly<Record<string, ColumnArray>>;
+  /** The same arrays as a list: moving a person moves her in all of them. */
+  readonly arrays: readonly ColumnArray[];
   /** Rows of those who came today, in the order of the rows. */
   readonly visitors: Int32Array;
   visitorCount: number;
@@ -41,7 +43,8 @@ export function makeBlock(index: number, columns: Columns, days: number): Block 
     presentCount: 0,
     newcomers: 0,
     columns: made,
-    visitors: new Int32Array(blockSize + 1),
+    arrays: Object.values(made),
+    visitors: new Int32Array(blockSize),
     visitorCount: 0,
     activity: new Int32Array(blockSize * words),
     words,
@@ -64,7 +67,7 @@ export function releaseRow(block: Block, row: number): void {
 
 function swapRows(block: Block, a: number, b: number): void {
   if (a === b) return;
-  for (const column of Object.values(block.columns)) {
+  for (const column of block.arrays) {
     const held = column[a]!;
     column[a] = column[b]!;
     column[b] = held;

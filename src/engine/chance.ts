@@ -1,17 +1,11 @@
-import {
-  draw,
-  logisticEnd,
-  logisticLast,
-  logisticScale,
-  logisticThresholds,
-  type Key,
-} from '../math/index.ts';
+import { draw, logisticThreshold, type Key } from '../math/index.ts';
 import { wholes, type Block } from './block.ts';
 
 /**
  * Tosses a coin for everyone on a list: sums[j] are the log-odds of person list[j], `day` is the key of what is
  * tossed today. Those for whom it happens are written to `out` in order; the count is returned. There is no branch
- * in the loop: a person is written first and counted if it happened.
+ * in the loop: a person is written first and counted if it happened, and the comparison itself is the 0 or 1 counted,
+ * because a choice between the two would be a branch that is guessed wrong for every third visitor.
  */
 export function toss(
   block: Block,
@@ -27,13 +21,9 @@ export function toss(
   let happened = 0;
   for (let j = 0; j < count; j++) {
     const i = list[j]!;
-    const sum = (sums[j]! + logisticEnd) * logisticScale;
-    const place = sum < 0 ? 0 : sum > logisticLast ? logisticLast : sum;
-    const knot = place | 0;
-    const low = logisticThresholds[knot]!;
-    const threshold = low + (place - knot) * (logisticThresholds[knot + 1]! - low);
+    const threshold = logisticThreshold(sums[j]!);
     out[happened] = i;
-    happened += draw(keyA[i]!, keyB[i]!, a, b) < threshold ? 1 : 0;
+    happened += Number(draw(keyA[i]!, keyB[i]!, a, b) < threshold);
   }
   return happened;
 }
@@ -45,13 +35,9 @@ export function tossRows(block: Block, count: number, sums: Float64Array, day: K
   const { a, b } = day;
   let happened = 0;
   for (let i = 0; i < count; i++) {
-    const sum = (sums[i]! + logisticEnd) * logisticScale;
-    const place = sum < 0 ? 0 : sum > logisticLast ? logisticLast : sum;
-    const knot = place | 0;
-    const low = logisticThresholds[knot]!;
-    const threshold = low + (place - knot) * (logisticThresholds[knot + 1]! - low);
+    const threshold = logisticThreshold(sums[i]!);
     out[happened] = i;
-    happened += draw(keyA[i]!, keyB[i]!, a, b) < threshold ? 1 : 0;
+    happened += Number(draw(keyA[i]!, keyB[i]!, a, b) < threshold);
   }
   return happened;
 }

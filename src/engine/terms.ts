@@ -27,6 +27,8 @@ export class TermSum {
   readonly #terms: BoundTerm[] = [];
   #everybody = 0;
   #byAge: Float64Array;
+  /** Whether any age differs from 0; mostly none does, and the days of joining need not be looked at. */
+  #curved = false;
   #columns: { readonly name: string; weight: number; readonly bound: BoundTerm }[] = [];
 
   constructor(days: number) {
@@ -46,6 +48,7 @@ export class TermSum {
       const curve = term.byAge?.(levers());
       if (curve) for (let age = 0; age < this.#byAge.length; age++) this.#byAge[age]! += curve(age);
     }
+    this.#curved = this.#byAge.some((value) => value !== 0);
   }
 
   /** Weights are taken anew every morning, after the shared numbers of the day are known. */
@@ -59,24 +62,37 @@ export class TermSum {
 
   /** Adds the terms up for the people on a list: out[j] belongs to the person in row list[j]. */
   sumList(block: Block, list: Int32Array, count: number, day: number, out: Float64Array): void {
-    const joinDay = wholes(block, 'joinDay');
-    const byAge = this.#byAge;
-    const everybody = this.#everybody;
-    for (let j = 0; j < count; j++) out[j] = everybody + byAge[day - joinDay[list[j]!]!]!;
-    for (const { name, weight } of this.#columns) {
-      const column = doubles(block, name);
-      for (let j = 0; j < count; j++) out[j]! += weight * column[list[j]!]!;
+    out.fill(this.#everybody, 0, count);
+    if (this.#curved) {
+      const joinDay = wholes(block, 'joinDay');
+      const byAge = this.#byAge;
+      for (let j = 0; j < count; j++) out[j]! += byAge[day - joinDay[list[j]!]!]!;
     }
+    for (const { name, weight } of this.#columns)
+      if (weight !== 0) addList(doubles(block, name), weight, list, count, out);
   }
 
   /** Adds the terms up for the people in rows 0 … count − 1: out[i] belongs to row i. */
   sumRows(block: Block, count: number, day: number, out: Float64Array): void {
-    const joinDay = wholes(block, 'joinDay');
-    const byAge = this.#byAge;
-    const everybody = this.#everybody;
-    for (let i = 0; i < count; i++) out[i] = everybody + byAge[day - joinDay[i]!]!;
-    for (const { name, weight } of this.#columns) addRows(doubles(block, name), weight, count, out);
+    out.fill(this.#everybody, 0, count);
+    if (this.#curved) {
+      const joinDay = wholes(block, 'joinDay');
+      const byAge = this.#byAge;
+      for (let i = 0; i < count; i++) out[i]! += byAge[day - joinDay[i]!]!;
+    }
+    for (const { name, weight } of this.#columns)
+      if (weight !== 0) addRows(doubles(block, name), weight, count, out);
   }
+}
+
+function addList(
+  column: Float64Array,
+  weight: number,
+  list: Int32Array,
+  count: number,
+  out: Float64Array,
+): void {
+  for (let j = 0; j < count; j++) out[j]! += weight * column[list[j]!]!;
 }
 
 function addRows(column: Float64Array, weight: number, count: number, out: Float64Array): void {

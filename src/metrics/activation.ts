@@ -1,11 +1,11 @@
 import { columnOf, dailySum, type RunRecord } from '../record/index.ts';
-import { ratio, upTo, type Measure } from './measure.ts';
+import { once, ratio, upTo, type Measure } from './measure.ts';
 
 /** How many people were activated. */
 export const activated: Measure = {
   id: 'activated',
   title: 'Activated',
-  definition: 'People who on the day had done the key behaviour often enough, early enough after joining.',
+  definition: 'People who did the key behaviour often enough, early enough after joining.',
   unit: 'people',
   tag: 'observed',
   value: (record) => ({ value: countActivated(record) * record.about.weight }),
@@ -22,36 +22,47 @@ export const activated: Measure = {
   }),
 };
 
-/** Share of newcomers who were activated, by the day on which they joined. */
+/** Days after joining within which this measure looks for activation; what activates is the model's own business. */
+const window = 14;
+
+/** Share of newcomers who were activated soon after joining, by the week in which they joined. */
 export const activation: Measure = {
   id: 'activation',
   title: 'Activation rate',
-  definition: 'Of the people who joined in a week, the share who were activated by the end of the run.',
+  definition: `Of the people who joined at least ${window} days before the end, the share activated within ${window} days.`,
   unit: 'share',
   tag: 'observed',
   value: (record) => {
-    const count = countActivated(record);
-    return { value: ratio(count, record.joined), count, among: record.joined };
+    const { count, among } = activationByWeek(record);
+    const all = among.reduce((sum, n) => sum + n, 0);
+    const done = count.reduce((sum, n) => sum + n, 0);
+    return { value: ratio(done, all), count: done, among: all };
   },
   series: (record) => {
-    const weeks = Math.ceil(record.about.days / 7);
+    const { count, among } = activationByWeek(record);
+    const y = count.map((n, week) => ratio(n, among[week]!));
+    const line = { id: 'activation', title: 'Activation rate', y, count, among };
+    return { axis: 'week', x: upTo(count.length), lines: [line] };
+  },
+};
+
+/** Whole weeks of joining whose people have all had their days; the others would look worse than they are. */
+function activationByWeek(record: RunRecord): { count: number[]; among: number[] } {
+  return once(record, 'activation', () => {
+    const weeks = Math.max(0, Math.floor((record.about.days - window + 1) / 7));
     const count = new Array<number>(weeks).fill(0);
     const among = new Array<number>(weeks).fill(0);
     const joinDay = columnOf(record, 'joinDay');
     const activatedDay = columnOf(record, 'activatedDay');
     for (let person = 0; person < record.joined; person++) {
       const week = Math.floor(joinDay[person]! / 7);
+      if (week >= weeks) continue;
       among[week]! += 1;
-      if (activatedDay[person]! >= 0) count[week]! += 1;
+      if (activatedDay[person]! >= 0 && activatedDay[person]! - joinDay[person]! < window) count[week]! += 1;
     }
-    const y = count.map((n, week) => ratio(n, among[week]!));
-    return {
-      axis: 'week',
-      x: upTo(weeks),
-      lines: [{ id: 'activation', title: 'Activation rate', y, count, among }],
-    };
-  },
-};
+    return { count, among };
+  });
+}
 
 function countActivated(record: RunRecord): number {
   return dailySum(record, 'activated').reduce((sum, n) => sum + n, 0);

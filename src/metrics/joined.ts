@@ -5,7 +5,7 @@ import { upTo, type Measure } from './measure.ts';
 export const joined: Measure = {
   id: 'joined',
   title: 'Joins',
-  definition: 'People who joined on the day.',
+  definition: 'People who joined.',
   unit: 'people',
   tag: 'observed',
   value: (record) => ({ value: record.joined * record.about.weight }),

@@ -5,7 +5,7 @@ import { once, ratio, upTo, type Measure } from './measure.ts';
 export const gone: Measure = {
   id: 'gone',
   title: 'Gone',
-  definition: 'People who left for good on the day, as only the engine knows it.',
+  definition: 'People who left for good, as only the engine knows it.',
   unit: 'people',
   tag: 'truth',
   value: (record) => ({ value: countGone(record) * record.about.weight }),

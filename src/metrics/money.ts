@@ -11,7 +11,7 @@ const daily = (record: RunRecord, name: string): number[] =>
 export const revenue: Measure = {
   id: 'revenue',
   title: 'Revenue',
-  definition: 'What people paid on the day.',
+  definition: 'What people paid.',
   unit: 'money',
   tag: 'observed',
   value: (record) => ({ value: total(record, 'revenue') }),
@@ -26,7 +26,7 @@ export const revenue: Measure = {
 export const cost: Measure = {
   id: 'cost',
   title: 'Cost',
-  definition: 'All money spent on the day: channels, retention, calendar and fixed cost.',
+  definition: 'All money spent: channels, retention, calendar and fixed cost.',
   unit: 'money',
   tag: 'observed',
   value: (record) => ({ value: total(record, 'cost') }),

@@ -17,7 +17,7 @@ export const retention: Measure = {
   variants: namedAges.map((age) => ({
     id: `d${age}`,
     title: `Day-${age} retention`,
-    definition: `Of all who joined at least ${age} days before the end, the share active on exactly day ${age} after joining.`,
+    definition: `Of all who were watched to the end of day ${age} after joining, the share active on exactly that day.`,
   })),
   understands: (variant) => /^d(0|[1-9]\d{0,3})$/.test(variant),
   value: (record, variant) => {

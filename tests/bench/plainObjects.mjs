@@ -25,7 +25,11 @@ export function runPlainObjects(work) {
     });
   }
   let present = [];
-  const daily = { present: new Float64Array(days), active: new Float64Array(days), revenue: new Float64Array(days) };
+  const daily = {
+    present: new Float64Array(days),
+    active: new Float64Array(days),
+    revenue: new Float64Array(days),
+  };
   const totals = { joined, personDays: 0, active: 0, gone: 0, activated: 0, orders: 0, revenue: 0 };
   const visitsByAge = Array.from({ length: days }, (_, day) => new Float64Array(days - day));
   for (let day = 0; day < days; day++) {

@@ -17,7 +17,10 @@ import { holds, moved, world } from './worlds.ts';
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((all, value) => all + value, 0);
 
 /** How often something happened to the people of each group on each day, counted over people. */
-function countByGroup(record: RunRecord, count: (add: (person: number, today: number) => void) => void): Float64Array {
+function countByGroup(
+  record: RunRecord,
+  count: (add: (person: number, today: number) => void) => void,
+): Float64Array {
   const groups = record.channels.length * record.segments.length;
   const group = columnOf(record, 'group');
   const counted = new Float64Array(groups * record.about.days);

@@ -37,7 +37,10 @@ describe('with no feedback', () => {
         const job = withoutFeedback(random);
         const stronger: Record<string, LeverValue> = {};
         for (const name of itemNames(job.settings, 'segments')) {
-          const { driftAlpha, driftBeta, driftChance } = job.settings.segments![name] as Record<string, number>;
+          const { driftAlpha, driftBeta, driftChance } = job.settings.segments![name] as Record<
+            string,
+            number
+          >;
           // Beta rises everywhere when α rises or β falls.
           stronger[`segments.${name}.driftChance`] = Math.min(1, driftChance! * (1 + tenths / 10));
           stronger[`segments.${name}.driftAlpha`] = driftAlpha! * (1 + tenths / 20);
@@ -70,26 +73,33 @@ describe('with no feedback', () => {
   test('a smaller node moves only those whom it would have taken', () => {
     const seen = { saved: 0, untouched: 0 };
     holds(
-      fc.property(world({ people: [50, 2000], days: [10, 50] }), fc.integer({ min: 0, max: 9 }), (random, tenths) => {
-        const plain = withoutFeedback(random);
-        for (const node of itemNames(plain.settings, 'nodes')) {
-          // Within the run, or few would reach it.
-          const job = moved(plain, { [`nodes.${node}.day`]: tenths });
-          const { share } = job.settings.nodes![node] as Record<string, number>;
-          const before = leavings(job);
-          leavings(moved(job, { [`nodes.${node}.share`]: (share! * tenths) / 10 })).forEach((after, person) => {
-            const was = before[person]!;
-            if (was.reason !== `nodes.${node}`) {
-              seen.untouched += 1;
-              if (after.day !== was.day || after.reason !== was.reason)
-                throw new Error(`person ${person}, who left by ${was.reason}, was moved`);
-            } else {
-              if (after.day < was.day) throw new Error(`person ${person} leaves earlier though the node is smaller`);
-              if (after.day > was.day) seen.saved += 1;
-            }
-          });
-        }
-      }),
+      fc.property(
+        world({ people: [50, 2000], days: [10, 50] }),
+        fc.integer({ min: 0, max: 9 }),
+        (random, tenths) => {
+          const plain = withoutFeedback(random);
+          for (const node of itemNames(plain.settings, 'nodes')) {
+            // Within the run, or few would reach it.
+            const job = moved(plain, { [`nodes.${node}.day`]: tenths });
+            const { share } = job.settings.nodes![node] as Record<string, number>;
+            const before = leavings(job);
+            leavings(moved(job, { [`nodes.${node}.share`]: (share! * tenths) / 10 })).forEach(
+              (after, person) => {
+                const was = before[person]!;
+                if (was.reason !== `nodes.${node}`) {
+                  seen.untouched += 1;
+                  if (after.day !== was.day || after.reason !== was.reason)
+                    throw new Error(`person ${person}, who left by ${was.reason}, was moved`);
+                } else {
+                  if (after.day < was.day)
+                    throw new Error(`person ${person} leaves earlier though the node is smaller`);
+                  if (after.day > was.day) seen.saved += 1;
+                }
+              },
+            );
+          }
+        },
+      ),
       40,
     );
     expect(seen.saved).toBeGreaterThan(500);
@@ -101,7 +111,9 @@ describe('with no feedback', () => {
       fc.property(world({ people: [1, 2000] }), (random) => {
         const job = withoutFeedback(random);
         for (const node of itemNames(job.settings, 'nodes')) {
-          const [free, relieved] = [0, 1].map((relief) => leavings(moved(job, { [`nodes.${node}.relief`]: relief })));
+          const [free, relieved] = [0, 1].map((relief) =>
+            leavings(moved(job, { [`nodes.${node}.relief`]: relief })),
+          );
           relieved!.forEach((after, person) => {
             const was = free![person]!;
             const moved = after.day !== was.day || after.reason !== was.reason;

@@ -89,7 +89,10 @@ const world = (levers: Case['neutral'], more: Partial<Plan> = {}): Job =>
     ...more,
   });
 
-function ran(job: Job, list: readonly AnyMechanism[]): { record: RunRecord; turns: Readonly<Record<string, number>> } {
+function ran(
+  job: Job,
+  list: readonly AnyMechanism[],
+): { record: RunRecord; turns: Readonly<Record<string, number>> } {
   const run = simulate(job, list);
   let step = run.next();
   while (!step.done) step = run.next();

@@ -26,7 +26,9 @@ const names = (job: Job, collection: string) => itemNames(job.settings, collecti
 /** Couplings off, and shares that are whole people. */
 function apart(job: Job): Job {
   const sizes = marketOf(job);
-  const shares = names(job, 'segments').map((name, at) => [`segments.${name}.share`, sizes[at]! / job.people] as const);
+  const shares = names(job, 'segments').map(
+    (name, at) => [`segments.${name}.share`, sizes[at]! / job.people] as const,
+  );
   const off = { 'programme.spendPerDay': 0, 'ledger.budget': null, ...Object.fromEntries(shares) };
   return { ...moved(job, off), calendar: [] };
 }
@@ -50,7 +52,10 @@ function withExtra(job: Job, extra: string): Job {
   const levers: [string, LeverValue][] = [
     ...names(job, 'channels').map((name): [string, LeverValue] => [`channels.${name}.fit.${extra}`, 0]),
     ...names(job, 'segments').map((name): [string, LeverValue] => [`channels.${extra}.fit.${name}`, 0]),
-    ...names(job, 'segments').map((name, at): [string, LeverValue] => [`segments.${name}.share`, sizes[at]! / people]),
+    ...names(job, 'segments').map((name, at): [string, LeverValue] => [
+      `segments.${name}.share`,
+      sizes[at]! / people,
+    ]),
     [`segments.${extra}.share`, 1 / people],
     [`channels.${extra}.organicPerDay`, 1],
   ];
@@ -63,7 +68,9 @@ function everybodyBut(record: RunRecord, extra: string): unknown {
   const groupName = (group: number) =>
     `${record.channels[Math.floor(group / segments)]}/${record.segments[group % segments]}`;
   const group = columnOf(record, 'group');
-  const people = Array.from(group.keys()).filter((person) => !groupName(group[person]!).startsWith(`${extra}/`));
+  const people = Array.from(group.keys()).filter(
+    (person) => !groupName(group[person]!).startsWith(`${extra}/`),
+  );
   const columns = record.columns.map(({ name, values }) =>
     people.map((person) => (name === 'group' ? groupName(values[person]!) : values[person]!)),
   );
@@ -74,9 +81,10 @@ function everybodyBut(record: RunRecord, extra: string): unknown {
     .filter(({ by }) => by === 'group')
     .map(({ width, values }) =>
       Object.fromEntries(
-        Array.from({ length: width }, (_, at) => [groupName(at), [...values.filter((__, i) => i % width === at)]]).filter(
-          ([name]) => !name!.includes(extra),
-        ),
+        Array.from({ length: width }, (_, at) => [
+          groupName(at),
+          [...values.filter((__, i) => i % width === at)],
+        ]).filter(([name]) => !name!.includes(extra)),
       ),
     );
   return { columns, activity, totals };

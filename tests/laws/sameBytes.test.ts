@@ -28,7 +28,8 @@ describe('the same job leaves the same bytes', () => {
     holds(
       fc.property(world({ people: [1, 30_000], days: [1, 20] }), (job) => {
         const alone = hashRecord(recordOf(job));
-        for (const parts of [1, 2, 3]) expect(hashRecord(recordInParts(job, parts)), `${parts} parts`).toBe(alone);
+        for (const parts of [1, 2, 3])
+          expect(hashRecord(recordInParts(job, parts)), `${parts} parts`).toBe(alone);
       }),
       15,
     );

@@ -30,11 +30,15 @@ function upTo(record: RunRecord, day: number): unknown {
 describe('time runs one way', () => {
   test('a longer run begins as the shorter one went', () => {
     holds(
-      fc.property(world({ people: [1, 800], days: [1, 30] }), fc.integer({ min: 1, max: 50 }), (job, more) => {
-        const short = recordOf(job);
-        const long = recordOf({ ...job, days: job.days + more });
-        expect(upTo(long, job.days)).toEqual(upTo(short, job.days));
-      }),
+      fc.property(
+        world({ people: [1, 800], days: [1, 30] }),
+        fc.integer({ min: 1, max: 50 }),
+        (job, more) => {
+          const short = recordOf(job);
+          const long = recordOf({ ...job, days: job.days + more });
+          expect(upTo(long, job.days)).toEqual(upTo(short, job.days));
+        },
+      ),
       30,
     );
   });
@@ -81,15 +85,21 @@ describe('time runs one way', () => {
 
   test('a change on day 0 is the same as the lever set from the start', () => {
     holds(
-      fc.property(world({ people: [1, 800], days: [1, 30] }), fc.integer({ min: 0, max: 30 }), (random, tenths) => {
-        const levers: DatedChange['changes'] = [
-          ['visit.novelty', tenths / 10],
-          ['leave.activatedEffect', tenths / 10],
-        ];
-        const calendar = [{ day: 0, label: '', changes: levers, cost: 0 }];
-        const changed = recordOf({ ...random, calendar });
-        expect(hashRecord(changed)).toBe(hashRecord(recordOf({ ...random, calendar: [], settings: setting(random.settings, levers) })));
-      }),
+      fc.property(
+        world({ people: [1, 800], days: [1, 30] }),
+        fc.integer({ min: 0, max: 30 }),
+        (random, tenths) => {
+          const levers: DatedChange['changes'] = [
+            ['visit.novelty', tenths / 10],
+            ['leave.activatedEffect', tenths / 10],
+          ];
+          const calendar = [{ day: 0, label: '', changes: levers, cost: 0 }];
+          const changed = recordOf({ ...random, calendar });
+          expect(hashRecord(changed)).toBe(
+            hashRecord(recordOf({ ...random, calendar: [], settings: setting(random.settings, levers) })),
+          );
+        },
+      ),
       15,
     );
   });

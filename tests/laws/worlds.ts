@@ -20,7 +20,8 @@ import {
 /* Worlds made at random from the declarations alone, so that a new lever takes part in the laws by being declared. */
 
 /** Checks a law on so many random inputs; the same ones every time. */
-export const holds = <T>(law: fc.IProperty<T>, numRuns: number): void => fc.assert(law, { seed: 20_261_122, numRuns });
+export const holds = <T>(law: fc.IProperty<T>, numRuns: number): void =>
+  fc.assert(law, { seed: 20_261_122, numRuns });
 
 const between = (low: number, high: number): fc.Arbitrary<number> =>
   fc.integer({ min: 0, max: 1000 }).map((part) => low + ((high - low) * part) / 1000);
@@ -93,17 +94,31 @@ export function world({ people = [1, 3000], days = [1, 50] }: Size = {}): fc.Arb
           const all = parts.reduce((sum, part) => sum + part, 0);
           const levers: (readonly [string, LeverValue])[] = [
             ...settable(items).map(({ path }, index) => [path, values[index]!] as const),
-            ...items.channels!.map((name, index) => [`channels.${name}.organicPerDay`, organic[index]!] as const),
+            ...items.channels!.map(
+              (name, index) => [`channels.${name}.organicPerDay`, organic[index]!] as const,
+            ),
             ...items.segments!.map((name, index) => [`segments.${name}.share`, parts[index]! / all] as const),
           ];
           const settings = setting(initialSettings(declarations, items), levers);
-          return { scenario: null, strategy: null, weight: 1, currency: 'CNY', ...size, settings, calendar, off: [] };
+          return {
+            scenario: null,
+            strategy: null,
+            weight: 1,
+            currency: 'CNY',
+            ...size,
+            settings,
+            calendar,
+            off: [],
+          };
         }),
     );
 }
 
 /** The same settings with some levers moved. */
-export const setting = (settings: Job['settings'], levers: Iterable<readonly [string, LeverValue]>): Job['settings'] =>
+export const setting = (
+  settings: Job['settings'],
+  levers: Iterable<readonly [string, LeverValue]>,
+): Job['settings'] =>
   [...levers].reduce((changed, [path, value]) => withValue(changed, path, value), settings);
 
 /** The same job with some levers moved. */

@@ -26,22 +26,38 @@ describe.each(cases)('D1: $name', ({ alpha, beta, month, stickiness }) => {
   });
 
   test('so many people are active in a run', () => {
-    const spread = alpha === null
-      ? { 'segments.everyone.visitBase': Math.log(0.2 / 0.8) }
-      : {
-          'segments.everyone.visitShape': 'beta',
-          'segments.everyone.visitAlpha': alpha,
-          'segments.everyone.visitBeta': beta,
-        };
+    const spread =
+      alpha === null
+        ? { 'segments.everyone.visitBase': Math.log(0.2 / 0.8) }
+        : {
+            'segments.everyone.visitShape': 'beta',
+            'segments.everyone.visitAlpha': alpha,
+            'segments.everyone.visitBeta': beta,
+          };
     const people = 1500;
-    const job = jobFor({ levers: { ...nothingActs, ...alike(), ...spread }, people, days: 31, seed: 'stickiness' });
+    const job = jobFor({
+      levers: { ...nothingActs, ...alike(), ...spread },
+      people,
+      days: 31,
+      seed: 'stickiness',
+    });
     // Day 0 is everybody's first; the 30 days up to day 30 are the first ones without it.
     const counts = replicates(job, 300, dayWithOpenDoor, (record) => ({
       daily: activeInWindow(record, 1)[30]!,
       monthly: activeInWindow(record, 30)[30]!,
     }));
-    expectBinomial(counts.map(({ daily }) => daily), people, 0.2, 'daily');
-    expectBinomial(counts.map(({ monthly }) => monthly), people, month, 'monthly');
+    expectBinomial(
+      counts.map(({ daily }) => daily),
+      people,
+      0.2,
+      'daily',
+    );
+    expectBinomial(
+      counts.map(({ monthly }) => monthly),
+      people,
+      month,
+      'monthly',
+    );
     // Given who was active in the month, each of them was active on its last day with the same chance.
     const shares = counts.map(({ daily, monthly }) => (daily - monthly * stickiness) / Math.sqrt(monthly));
     expectMoments(shares, 0, stickiness * (1 - stickiness), 'DAU / MAU');

@@ -14,7 +14,10 @@ describe('Q0: money in a channel leaves some of its pressure for the next day', 
   });
 
   test('the record of a run shows it day by day', () => {
-    const job = jobFor({ levers: { 'channels.door.spendPerDay': 100, 'channels.door.carryOver': 0.5 }, days: 5 });
+    const job = jobFor({
+      levers: { 'channels.door.spendPerDay': 100, 'channels.door.carryOver': 0.5 },
+      days: 5,
+    });
     expect([...totalOf(recordOf(job), 'pressure').values]).toEqual(published);
   });
 

@@ -14,11 +14,20 @@ function recordOfWeeks(rows: readonly string[]): RunRecord {
     [...row].forEach((mark, week) => {
       if (mark === '0') return;
       // Active on the first day of the week, as one who joins is, and on another that differs from person to person.
-      for (const day of [7 * week, 7 * week + (person % 7)]) activity[person * words + (day >> 5)]! |= 1 << (day & 31);
+      for (const day of [7 * week, 7 * week + (person % 7)])
+        activity[person * words + (day >> 5)]! |= 1 << (day & 31);
     }),
   );
   return {
-    about: { engine: engineVersion, seed: 'matrix', replicate: 0, people: 8, days, weight: 1, currency: 'CNY' },
+    about: {
+      engine: engineVersion,
+      seed: 'matrix',
+      replicate: 0,
+      people: 8,
+      days,
+      weight: 1,
+      currency: 'CNY',
+    },
     names: { scenario: null, strategy: null },
     channels: ['door'],
     segments: ['everyone'],

@@ -57,7 +57,12 @@ describe('S8: constant inflow', () => {
     const present = replicates(jobOver(days), count, day, (record) => dailySum(record, 'present'));
     for (const [age, thousand] of published.filter(([age]) => age <= days)) {
       const expected = (thousand * inflow) / 1000;
-      expectMoments(present.map((daily) => daily[age - 1]!), expected, expected, `day ${age}`);
+      expectMoments(
+        present.map((daily) => daily[age - 1]!),
+        expected,
+        expected,
+        `day ${age}`,
+      );
     }
   }
 

@@ -88,7 +88,9 @@ test('X4: a strategy that changes nothing differs in nothing, on any day, in any
   expect(before.joined).toBeGreaterThan(1000);
   const apart = (a: ArrayLike<number>, b: ArrayLike<number>) =>
     Array.from(a).some((value, index) => value - b[index]! !== 0);
-  before.totals.forEach(({ name, values }, index) => expect(apart(values, after.totals[index]!.values), name).toBe(false));
+  before.totals.forEach(({ name, values }, index) =>
+    expect(apart(values, after.totals[index]!.values), name).toBe(false),
+  );
   before.columns.forEach(({ name, values }, index) =>
     expect(apart(values, after.columns[index]!.values), name).toBe(false),
   );

@@ -10,13 +10,19 @@ const presentByDay = (job: Job, count: number): Float64Array[] =>
 function expectSurvival(job: Job, count: number, survival: Readonly<Record<number, number>>): void {
   const present = presentByDay(job, count);
   for (const [age, share] of Object.entries(survival))
-    expectBinomial(present.map((days) => days[Number(age)]!), job.people, share, `S(${age})`);
+    expectBinomial(
+      present.map((days) => days[Number(age)]!),
+      job.people,
+      share,
+      `S(${age})`,
+    );
 }
 
 /** S(1), S(2) … of the shifted-beta-geometric law, by its recursion. */
 function shiftedBetaGeometric(alpha: number, beta: number, upTo: number): number[] {
   const survival: number[] = [];
-  for (let t = 1; t <= upTo; t++) survival.push((survival.at(-1) ?? 1) * ((beta + t - 1) / (alpha + beta + t - 1)));
+  for (let t = 1; t <= upTo; t++)
+    survival.push((survival.at(-1) ?? 1) * ((beta + t - 1) / (alpha + beta + t - 1)));
   return survival;
 }
 
@@ -52,29 +58,34 @@ const laws = [
   },
 ];
 
-describe.each(laws)('$name: drift alone is shifted-beta-geometric ($alpha, $beta)', ({ alpha, beta, survival }) => {
-  test('the recursion gives the published survival', () => {
-    shiftedBetaGeometric(alpha, beta, 12).forEach((share, index) => expect(share).toBeCloseTo(survival[index]!, 9));
-  });
-
-  test('the table of hazards has that law', () => {
-    survival.forEach((share, index) => {
-      expect(Math.abs(survivalOfTable(alpha, beta, index + 1) - share)).toBeLessThan(2e-6);
+describe.each(laws)(
+  '$name: drift alone is shifted-beta-geometric ($alpha, $beta)',
+  ({ alpha, beta, survival }) => {
+    test('the recursion gives the published survival', () => {
+      shiftedBetaGeometric(alpha, beta, 12).forEach((share, index) =>
+        expect(share).toBeCloseTo(survival[index]!, 9),
+      );
     });
-  });
 
-  test('people leave by it, in the mean and in the variance', () => {
-    const levers = {
-      ...nothingActs,
-      ...alike(),
-      'segments.everyone.driftShape': 'beta',
-      'segments.everyone.driftAlpha': alpha,
-      'segments.everyone.driftBeta': beta,
-    };
-    const job = jobFor({ levers, people: 2000, days: 13, seed: 'shifted beta geometric' });
-    expectSurvival(job, 400, Object.fromEntries(survival.map((share, index) => [index + 1, share])));
-  });
-});
+    test('the table of hazards has that law', () => {
+      survival.forEach((share, index) => {
+        expect(Math.abs(survivalOfTable(alpha, beta, index + 1) - share)).toBeLessThan(2e-6);
+      });
+    });
+
+    test('people leave by it, in the mean and in the variance', () => {
+      const levers = {
+        ...nothingActs,
+        ...alike(),
+        'segments.everyone.driftShape': 'beta',
+        'segments.everyone.driftAlpha': alpha,
+        'segments.everyone.driftBeta': beta,
+      };
+      const job = jobFor({ levers, people: 2000, days: 13, seed: 'shifted beta geometric' });
+      expectSurvival(job, 400, Object.fromEntries(survival.map((share, index) => [index + 1, share])));
+    });
+  },
+);
 
 describe('S4: two kinds of people, each of constant loyalty', () => {
   const levers = {
@@ -86,7 +97,13 @@ describe('S4: two kinds of people, each of constant loyalty', () => {
     'segments.fickle.driftChance': 0.5,
     'segments.loyal.driftChance': 0.1,
   };
-  const job = jobFor({ items: { segments: ['fickle', 'loyal'] }, levers, people: 2000, days: 13, seed: 'ruse' });
+  const job = jobFor({
+    items: { segments: ['fickle', 'loyal'] },
+    levers,
+    people: 2000,
+    days: 13,
+    seed: 'ruse',
+  });
   const rising = [0.7, 0.7571428571, 0.8056603774, 0.8414519906, 0.8652101308];
 
   test('the mixture gives the published retention, which rises although nobody changes', () => {
@@ -109,7 +126,12 @@ describe('S4: two kinds of people, each of constant loyalty', () => {
       const kinds = [0.9 ** t, 0.5 ** t];
       const expected = kinds.reduce((sum, share) => sum + 1000 * share, 0);
       const spread = kinds.reduce((sum, share) => sum + 1000 * share * (1 - share), 0);
-      expectMoments(records.map(({ present }) => present[t]!), expected, spread, `day ${t}`);
+      expectMoments(
+        records.map(({ present }) => present[t]!),
+        expected,
+        spread,
+        `day ${t}`,
+      );
     }
     expectBinomial(
       records.map(({ loyal }) => loyal),

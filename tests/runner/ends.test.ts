@@ -71,27 +71,32 @@ describe('a cancelled run', () => {
     );
   });
 
-  test.each(Object.entries(runners))('%s ends as cancelled with days missing, and the next run is whole', async (_, run) => {
-    for (const patience of [1, 3]) {
-      const stop = new AbortController();
-      let heard = 0;
-      let furthest = 0;
-      const outcome = await run(long, {
-        signal: stop.signal,
-        memoryLimit: Infinity,
-        onProgress: (part) => {
-          furthest = part;
-          if (++heard === patience) stop.abort();
-        },
-      });
-      expect(outcome).toEqual({ kind: 'cancelled' });
-      expect(furthest).toBeLessThan(0.9);
-    }
-    await expectUsable(run);
-  });
+  test.each(Object.entries(runners))(
+    '%s ends as cancelled with days missing, and the next run is whole',
+    async (_, run) => {
+      for (const patience of [1, 3]) {
+        const stop = new AbortController();
+        let heard = 0;
+        let furthest = 0;
+        const outcome = await run(long, {
+          signal: stop.signal,
+          memoryLimit: Infinity,
+          onProgress: (part) => {
+            furthest = part;
+            if (++heard === patience) stop.abort();
+          },
+        });
+        expect(outcome).toEqual({ kind: 'cancelled' });
+        expect(furthest).toBeLessThan(0.9);
+      }
+      await expectUsable(run);
+    },
+  );
 
   test.each(Object.entries(runners))('%s does not begin when it was cancelled before', async (_, run) => {
-    expect(await run(long, { signal: AbortSignal.abort(), memoryLimit: Infinity })).toEqual({ kind: 'cancelled' });
+    expect(await run(long, { signal: AbortSignal.abort(), memoryLimit: Infinity })).toEqual({
+      kind: 'cancelled',
+    });
     await expectUsable(run);
   });
 });
@@ -106,24 +111,32 @@ describe('a refused job', () => {
     await expectUsable(run);
   });
 
-  test.each(Object.entries(runners))('%s is an outcome that says why: a world that cannot be', async (_, run) => {
-    const nobody = jobFor({ items: { segments: [] } });
-    const outcome = await run(nobody);
-    expect(outcome.kind === 'refused' && outcome.problems.map(({ code }) => code)).toEqual(['itemsMissing']);
-    const halves = jobFor({ items: { segments: ['a', 'b'] } });
-    const summed = await run(halves);
-    expect(summed.kind === 'refused' && summed.problems.map(({ code }) => code)).toEqual(['sharesSum']);
-  });
+  test.each(Object.entries(runners))(
+    '%s is an outcome that says why: a world that cannot be',
+    async (_, run) => {
+      const nobody = jobFor({ items: { segments: [] } });
+      const outcome = await run(nobody);
+      expect(outcome.kind === 'refused' && outcome.problems.map(({ code }) => code)).toEqual([
+        'itemsMissing',
+      ]);
+      const halves = jobFor({ items: { segments: ['a', 'b'] } });
+      const summed = await run(halves);
+      expect(summed.kind === 'refused' && summed.problems.map(({ code }) => code)).toEqual(['sharesSum']);
+    },
+  );
 });
 
 describe('a failing run', () => {
   /** A bug in a mechanism, as good as any: its levers are not there. */
   const broken: Job = { ...small, settings: { ...small.settings, visit: undefined as never } };
 
-  test.each(Object.entries(runners))('%s rejects with the reason, and the next run is whole', async (_, run) => {
-    await expect(run(broken)).rejects.toThrow(/undefined/);
-    await expectUsable(run);
-  });
+  test.each(Object.entries(runners))(
+    '%s rejects with the reason, and the next run is whole',
+    async (_, run) => {
+      await expect(run(broken)).rejects.toThrow(/undefined/);
+      await expectUsable(run);
+    },
+  );
 
   /** Ends a thread of this process from outside, as the system would. */
   const killOne = (from: number) => {

@@ -18,7 +18,12 @@ import { Threads } from './threads.ts';
 
 /** Several blocks of people, and every mechanism at work. */
 const job = jobFor({
-  items: { channels: ['ads', 'mouth'], segments: ['new', 'old'], steps: ['first', 'second'], nodes: ['signup', 'week'] },
+  items: {
+    channels: ['ads', 'mouth'],
+    segments: ['new', 'old'],
+    steps: ['first', 'second'],
+    nodes: ['signup', 'week'],
+  },
   levers: {
     'segments.new.share': 0.3,
     'segments.old.share': 0.7,
@@ -66,7 +71,9 @@ const runners: Record<string, (job: Job, options?: RunOptions) => Promise<Outcom
 test.each(Object.entries(runners))('%s, a job leaves the same record', async (_, run) => {
   const outcome = await run(job);
   expect(hashRecord(done(outcome))).toBe(expected);
-  expect(outcome.kind === 'done' && Object.values(outcome.turns).every((turns) => turns >= job.days)).toBe(true);
+  expect(outcome.kind === 'done' && Object.values(outcome.turns).every((turns) => turns >= job.days)).toBe(
+    true,
+  );
 });
 
 test.each(Object.entries(runners))('%s, a run says how far it is', async (_, run) => {
@@ -82,7 +89,11 @@ test('a run shared by two workers has blocks from two threads, and neither is th
   const blocks = new Map<number, number[]>();
   threads.all.forEach(({ heard, worker }, index) => {
     for (const message of heard.slice(before[index]))
-      if (message.type === 'piece') blocks.set(worker!.threadId, message.piece.blocks.map((block) => block.index));
+      if (message.type === 'piece')
+        blocks.set(
+          worker!.threadId,
+          message.piece.blocks.map((block) => block.index),
+        );
   });
   expect(blocks.size).toBe(2);
   expect(blocks.has(threadId)).toBe(false);

@@ -16,7 +16,7 @@ export const frameWords = words('chartFrame', {
   stale: 'Levers moved: this is the last run',
   queued: 'Waiting to run',
   running: 'Running',
-  failed: 'This run stopped. The picture is the last good one.',
+  failed: 'The picture shows the last good run.',
   noPlot: 'The picture could not be loaded. The table has the same numbers.',
 });
 

@@ -25,6 +25,7 @@ export const charts: Readonly<Record<string, string>> = {
   'chart.ageAxis': '加入后天数',
   'chart.ageMark': 'D{n}',
   'chart.peopleAxis': '人',
+  'chart.meanOfWeek': '{unit}（粗线：7天均值）',
 
   // Readouts and lists
   'chart.reading': '{when}：{list}',
@@ -96,7 +97,7 @@ export const charts: Readonly<Record<string, string>> = {
   'chart.hazardNone': '没有人流失。',
   'chart.hazardNobody': '“{name}”无人流失',
   'chart.hazardFew': '观察到的人不足{most}人，还看不出流失风险。',
-  'chart.hazardSmooth': '圆点是单日的值，人越多点越大；曲线是它们的移动平均。',
+  'chart.hazardDots': '圆点：单日；曲线：移动平均',
   'chart.sentences': '{first}{second}',
   'chart.tableOf': '{title}：{runs}',
 

@@ -99,23 +99,22 @@ export const visit = mechanism({
           block.visitors[came++] = newcomer;
         block.visitorCount = came;
         markActive(block, run, day);
-        moveHabit(block, levers().habitFade);
+        moveHabit(block, levers().habitFade, run.scratch);
       },
     };
   },
 });
 
-/** A visit closes part of the gap to a full habit; a miss takes a little of it. Visitors are in the order of rows. */
-function moveHabit(block: Block, fade: number): void {
+/** A visit closes part of the gap to a full habit; a miss takes a little of it. */
+function moveHabit(block: Block, fade: number, formed: Float64Array): void {
   const habit = doubles(block, 'habit');
   const speed = doubles(block, 'habitSpeed');
   const { presentCount, visitors, visitorCount } = block;
-  visitors[visitorCount] = -1;
-  let next = 0;
-  for (let i = 0; i < presentCount; i++) {
-    const came = visitors[next] === i ? 1 : 0;
-    next += came;
-    const before = habit[i]!;
-    habit[i] = before + came * speed[i]! * (1 - before) - (1 - came) * fade * before;
+  // Everybody's fades, which is a plain loop; those who came are put right from what was worked out before.
+  for (let j = 0; j < visitorCount; j++) {
+    const i = visitors[j]!;
+    formed[j] = habit[i]! + speed[i]! * (1 - habit[i]!);
   }
+  for (let i = 0; i < presentCount; i++) habit[i]! -= fade * habit[i]!;
+  for (let j = 0; j < visitorCount; j++) habit[visitors[j]!] = formed[j]!;
 }
