@@ -30,6 +30,18 @@ export class Previewer {
     this.#lab = lab;
   }
 
+  /** Runs the sample as things stand while nobody waits, so that the first move is answered as fast as the others. */
+  prepare(job: Job): void {
+    if (this.#busy) return;
+    this.#busy = true;
+    void this.#baseOf(job)
+      .catch(() => undefined)
+      .finally(() => {
+        this.#busy = false;
+        if (this.#latest) void this.#answer();
+      });
+  }
+
   /** A lever moves: `from` are the levers as they stand, `to` as they would be. */
   move(from: Job, to: Job): void {
     this.#latest = { from, to, asked: performance.now() };

@@ -88,6 +88,10 @@ export class Session {
     return valueAt(this.notebook.scenario.settings, path) ?? null;
   }
 
+  preparePreview(): void {
+    this.previewer.prepare(this.#job(this.settings));
+  }
+
   /** A lever is being moved: the preview answers, nothing is decided. */
   preview(path: string, value: LeverValue): void {
     const read = this.#read(path, rawScalar(value));

@@ -34,7 +34,7 @@ export const appWords = words('app', {
   stateQueued: 'Waiting',
   stateRunning: 'Running',
   stateFresh: 'Up to date',
-  stateStale: 'Levers moved: not run yet',
+  stateStale: 'A lever is moving',
   stateError: 'Stopped',
   stateCancelled: 'Stopped by you',
   run: 'Run',
@@ -43,6 +43,7 @@ export const appWords = words('app', {
   died: 'The simulation stopped unexpectedly ({reason}). The last good result is kept.',
   refused: 'This cannot be run: {problems}',
   yourLevers: 'Your levers',
+  yourRun: 'Your run',
   atStart: 'As it started',
   problemsTitle:
     '{count, plural, one {# thing to mend in this notebook} other {# things to mend in this notebook}}',

@@ -1,6 +1,6 @@
 import { lineText, measureText, type Measure, type MeasureUnit } from '../metrics/index.ts';
 import { minorPerMajor, type NumberFormat, type Speaker } from '../schema/index.ts';
-import type { ChartRun, Domain } from './chart.ts';
+import type { ChartData, ChartRun, Domain } from './chart.ts';
 import { valueTicks } from './ticks.ts';
 import { chartWords } from './words.ts';
 
@@ -50,6 +50,14 @@ export function valueAxis(
 /** What the measure is called. */
 export const titleOf = (speaker: Speaker, measure: Measure, variant: string | undefined): string =>
   speaker.say(measureText(measure, variant, 'title'));
+
+/** What a table of these runs is called. */
+export function captionOf(speaker: Speaker, { measure, variant, runs }: ChartData): string {
+  const title = titleOf(speaker, measure, variant);
+  if (runs.length < 2) return title;
+  const labels = runs.map(({ label }) => label);
+  return speaker.say(chartWords.tableOf, { title, runs: listed(speaker, labels) });
+}
 
 /** What a line of the series is called. */
 export const lineTitle = (speaker: Speaker, measure: Measure, line: { id: string; title: string }): string =>

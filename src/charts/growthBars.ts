@@ -1,6 +1,6 @@
 import type { Series } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { amount, lineTitle, listed, titleOf } from './amounts.ts';
+import { amount, captionOf, lineTitle, listed } from './amounts.ts';
 import { sayWhen } from './calendarAxis.ts';
 import type { Chart, ChartData, ChartRun, ChartTable } from './chart.ts';
 import { ghostPath } from './ghostPath.ts';
@@ -110,7 +110,7 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
     ]),
   ]);
   return {
-    caption: titleOf(speaker, data.measure, undefined),
+    caption: captionOf(speaker, data),
     columns: [speaker.say(chartWords.weekAxis), ...columns],
     rows,
     brief: briefly(x.map((_, row) => row)),

@@ -1,7 +1,7 @@
 import type { Series } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { ageAxis, fewPeople } from './ageAxis.ts';
-import { amount, listed, titleOf } from './amounts.ts';
+import { amount, captionOf, listed, titleOf } from './amounts.ts';
 import type { Chart, ChartData, ChartRun, ChartTable, Drawing, Picture } from './chart.ts';
 import { fitLabels } from './endLabels.ts';
 import { ghostPath } from './ghostPath.ts';
@@ -126,7 +126,7 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
   const title = titleOf(speaker, data.measure, undefined);
   const asked = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 14, 21, 30, 45, 60, 90, 120, 180, 270, 365, 730];
   return {
-    caption: title,
+    caption: captionOf(speaker, data),
     columns: [
       speaker.say(chartWords.ageAxis),
       ...data.runs.map(({ label }) => (data.runs.length === 1 ? title : label)),

@@ -2,7 +2,7 @@ import type { Markish } from '@observablehq/plot';
 import { namedAges } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { ageAxis, fewPeople } from './ageAxis.ts';
-import { amount, listed, titleOf } from './amounts.ts';
+import { amount, captionOf, listed, titleOf } from './amounts.ts';
 import type { Chart, ChartData, ChartRun, ChartTable, Drawing, Picture } from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
 import { fitLabels } from './endLabels.ts';
@@ -144,7 +144,7 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
   const asked = [0, 1, 2, 3, 4, 5, 6, 7, 14, 21, 30, 45, 60, 90, 120, 180, 270, 365, 730];
   const nameOf = ({ label }: ChartRun) => (data.runs.length === 1 ? title : label);
   return {
-    caption: title,
+    caption: captionOf(speaker, data),
     columns: [
       speaker.say(chartWords.ageAxis),
       ...data.runs.flatMap((run) => [nameOf(run), speaker.say(chartWords.oldEnough, { name: nameOf(run) })]),

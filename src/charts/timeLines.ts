@@ -1,7 +1,7 @@
 import type { Measure } from '../metrics/index.ts';
 import type { Speaker, Text } from '../schema/index.ts';
 import { fewPeople } from './ageAxis.ts';
-import { amount, distance, named, titleOf, valueAxis } from './amounts.ts';
+import { amount, captionOf, distance, named, titleOf, valueAxis } from './amounts.ts';
 import { calendarAxis, inWeeks, sayWhen } from './calendarAxis.ts';
 import type { Chart, ChartData, ChartRun, ChartTable, Drawing, Picture } from './chart.ts';
 import { fitLabels } from './endLabels.ts';
@@ -101,7 +101,7 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
   const read = positions(data);
   const n = (x: number) => speaker.number(series.axis === 'week' ? x + 1 : x, 'number');
   return {
-    caption: title,
+    caption: captionOf(speaker, data),
     columns: [
       speaker.say(series.axis === 'week' ? chartWords.weekAxis : chartWords.dayAxis),
       ...runs.map(({ label }) => (runs.length === 1 ? title : label)),

@@ -83,7 +83,6 @@ export const chartWords = words('chart', {
   growthTurn: 'Week {week} is the first that loses more people than it gains.',
   growthNever: 'No week loses more people than it gains.',
   growthRuns: 'Net change in the last week: {list}.',
-  growthRunTurn: '{name} first shrinks in week {week}',
   growthShort: 'Growth is counted in whole weeks, and there is not one yet. Run for at least seven days.',
   // Leaving
   hazardOne: 'Leaving is likeliest on day {day}: {share} of those still there ({left} of {among}).',

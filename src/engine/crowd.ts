@@ -115,6 +115,7 @@ export function countGroups(
   count: number,
   today: number,
 ): void {
+  if (run.groups === 1) return run.add(total, today, count);
   const group = wholes(block, 'group');
   const { values } = run.sheet;
   const place = placeOf(run.sheet, total, today);

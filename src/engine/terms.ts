@@ -22,14 +22,22 @@ interface BoundTerm {
   readonly levers: () => unknown;
 }
 
+interface WeightedColumn {
+  readonly name: string;
+  readonly bound: BoundTerm;
+  weight: number;
+}
+
 /** The terms of one sum, ready to be added up for a list of people. */
 export class TermSum {
   readonly #terms: BoundTerm[] = [];
   #everybody = 0;
   #byAge: Float64Array;
-  /** Whether any age differs from 0; mostly none does, and the days of joining need not be looked at. */
+  /** Whether any age differs from 0; in most sums none does, and the days of joining need not be looked at. */
   #curved = false;
-  #columns: { readonly name: string; weight: number; readonly bound: BoundTerm }[] = [];
+  readonly #columns: WeightedColumn[] = [];
+  /** Those whose weight today is not 0. */
+  #acting: WeightedColumn[] = [];
 
   constructor(days: number) {
     this.#byAge = new Float64Array(days + 1);
@@ -58,6 +66,7 @@ export class TermSum {
       if (term.column === undefined && term.weight) this.#everybody += term.weight(levers(), shared);
     for (const column of this.#columns)
       column.weight = column.bound.term.weight?.(column.bound.levers(), shared) ?? 1;
+    this.#acting = this.#columns.filter(({ weight }) => weight !== 0);
   }
 
   /** Adds the terms up for the people on a list: out[j] belongs to the person in row list[j]. */
@@ -68,8 +77,7 @@ export class TermSum {
       const byAge = this.#byAge;
       for (let j = 0; j < count; j++) out[j]! += byAge[day - joinDay[list[j]!]!]!;
     }
-    for (const { name, weight } of this.#columns)
-      if (weight !== 0) addList(doubles(block, name), weight, list, count, out);
+    for (const { name, weight } of this.#acting) addList(doubles(block, name), weight, list, count, out);
   }
 
   /** Adds the terms up for the people in rows 0 … count − 1: out[i] belongs to row i. */
@@ -80,8 +88,8 @@ export class TermSum {
       const byAge = this.#byAge;
       for (let i = 0; i < count; i++) out[i]! += byAge[day - joinDay[i]!]!;
     }
-    for (const { name, weight } of this.#columns)
-      if (weight !== 0) addRows(doubles(block, name), weight, count, out);
+    const acting = this.#acting;
+    for (let at = 0; at < acting.length; at += 2) addRows(block, acting[at]!, acting[at + 1], count, out);
   }
 }
 
@@ -95,6 +103,21 @@ function addList(
   for (let j = 0; j < count; j++) out[j]! += weight * column[list[j]!]!;
 }
 
-function addRows(column: Float64Array, weight: number, count: number, out: Float64Array): void {
-  for (let i = 0; i < count; i++) out[i]! += weight * column[i]!;
+/** One or two columns at a time: writing the sums down and reading them again is most of the work. */
+function addRows(
+  block: Block,
+  one: WeightedColumn,
+  two: WeightedColumn | undefined,
+  count: number,
+  out: Float64Array,
+): void {
+  const first = doubles(block, one.name);
+  const weight = one.weight;
+  if (!two) {
+    for (let i = 0; i < count; i++) out[i]! += weight * first[i]!;
+    return;
+  }
+  const second = doubles(block, two.name);
+  const other = two.weight;
+  for (let i = 0; i < count; i++) out[i] = out[i]! + weight * first[i]! + other * second[i]!;
 }

@@ -60,7 +60,7 @@ describe('reading a chart cell', () => {
     expect(faults({ measure: 'active.week.x' })).toEqual([['measureUnknown', 11, 'active.week']]);
     expect(faults({ measure: 'growth', chart: 'growthBar' })).toEqual([['chartUnknown', 12, 'growthBars']]);
     expect(faults({ measure: 'growth', chart: 'timeLines' })[0]!.slice(0, 2)).toEqual(['chartMeasure', 12]);
-    expect(faults({ measure: 'growth', compare: ['halves'] })).toEqual([['strategyUnknown', 12, 'half']]);
+    expect(faults({ measure: 'growth', compare: ['halff'] })).toEqual([['strategyUnknown', 12, 'half']]);
     expect(faults({ measure: 'growth', compare: 'half' })).toEqual([['keyType', 12, '']]);
     expect(faults({ measure: 'growth', colour: 'red' })[0]!.slice(0, 2)).toEqual(['keyUnknown', 12]);
     expect(faults({ measure: 'growth', height: 20 })).toEqual([['runNumber', 12, '']]);

@@ -81,10 +81,10 @@ function everybodyBut(record: RunRecord, extra: string): unknown {
     .filter(({ by }) => by === 'group')
     .map(({ width, values }) =>
       Object.fromEntries(
-        Array.from({ length: width }, (_, at) => [
+        Array.from({ length: width }, (_, at): [string, number[]] => [
           groupName(at),
           [...values.filter((__, i) => i % width === at)],
-        ]).filter(([name]) => !name!.includes(extra)),
+        ]).filter(([name]) => !name.includes(extra)),
       ),
     );
   return { columns, activity, totals };

@@ -140,7 +140,7 @@ export function recordInParts(job: Job, of: number, list: readonly AnyMechanism[
     const rows: Float64Array[] = [];
     const pieces = steps.flatMap((step) => {
       if (step.done) return [pieceOf(step.value)];
-      rows.push(step.value.row);
+      if (step.value.kind === 'day') rows.push(step.value.row);
       return [];
     });
     if (pieces.length > 0) return assemble(job, list, pieces);

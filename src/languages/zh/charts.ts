@@ -25,6 +25,7 @@ export const charts: Readonly<Record<string, string>> = {
   'chart.ageAxis': '加入后天数',
   'chart.ageMark': 'D{n}',
   'chart.peopleAxis': '人',
+  'chart.retentionMean': '第{day}天起为7天均值',
   'chart.meanOfWeek': '{unit}（粗线：7天均值）',
 
   // Readouts and lists
@@ -86,7 +87,6 @@ export const charts: Readonly<Record<string, string>> = {
   'chart.growthTurn': '第{week}周首次入不敷出：沉默的人多于新增加回流。',
   'chart.growthNever': '没有哪一周入不敷出。',
   'chart.growthRuns': '最后一周的净变化：{list}。',
-  'chart.growthRunTurn': '“{name}”在第{week}周首次净减少',
   'chart.growthShort': '增长按整周核算，目前还不满一周。请至少运行七天。',
 
   // Leaving
