@@ -1,0 +1,105 @@
+import { preview } from 'vite';
+import { projectRoot } from '../../src/cli/build.mjs';
+import { launchBrowser } from '../browser/findBrowser.mjs';
+
+/*
+ * The built page in a browser, by the measures it takes of itself (src/app/timing.ts): from letting a lever go to the
+ * result and to its paint, from a lever's move to the preview's line, from a cancel to an idle worker.
+ */
+
+const wanted = [
+  { name: 'sluice:run', says: 'from release to result' },
+  { name: 'sluice:paint', says: 'from release to its paint' },
+  { name: 'sluice:ghost', says: 'from drag to preview' },
+  { name: 'sluice:cancel', says: 'from cancel to idle' },
+];
+const rounds = 8;
+/** A moment for the page to finish something, when nothing says that it will. */
+const moment = 1500;
+
+/** Measures dist as it stands, and prints; what the page does not measure is said to be missing. */
+export async function measurePage(slug = 'leaky-bucket') {
+  const server = await preview({
+    root: projectRoot,
+    logLevel: 'silent',
+    preview: { port: 0, host: '127.0.0.1', open: false },
+  });
+  let browser;
+  try {
+    browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`http://127.0.0.1:${server.httpServer.address().port}/#/n/${slug}`);
+    console.log(`\nThe page, ${browser.browserType().name()} ${browser.version()}, scenario ${slug}:`);
+    report(await measured(page));
+  } catch (error) {
+    console.log(`\nThe page: not measured (${String(error.message).split('\n')[0]}).`);
+  } finally {
+    await browser?.close();
+    await server.close();
+  }
+}
+
+/** @param {import('playwright-core').Page} page @returns {Promise<Record<string, number[]>>} */
+async function measured(page) {
+  const found = {};
+  const collect = async () => {
+    const entries = await page.evaluate(() => {
+      const taken = performance.getEntriesByType('measure').map(({ name, duration }) => ({ name, duration }));
+      performance.clearMeasures();
+      return taken;
+    });
+    for (const { name, duration } of entries) (found[name] ??= []).push(duration);
+  };
+  const slider = page.locator('input[type=range]').first();
+  await slider.waitFor({ timeout: 15_000 });
+  await page.waitForTimeout(moment);
+  // The first run starts cold: workers, charts and the machine's own compiler. It is not what a reader waits for later.
+  await page.evaluate(() => performance.clearMeasures());
+  for (let round = 0; round < rounds; round++) {
+    await drag(page, slider, round);
+    await page.waitForTimeout(moment);
+    await collect();
+  }
+  for (let round = 0; round < rounds; round++) {
+    await drag(page, slider, round + 0.5);
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(moment);
+  }
+  const beforeCancels = { ...found };
+  await collect();
+  // Runs that came through before the key did would count twice.
+  return { ...beforeCancels, 'sluice:cancel': found['sluice:cancel'] };
+}
+
+/** Drags a slider to another place each round, slowly enough to be seen. */
+async function drag(page, slider, round) {
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('the slider is not on the page');
+  const from = await slider.evaluate((input) => {
+    const { min, max, valueAsNumber } = input;
+    return (valueAsNumber - Number(min)) / (Number(max) - Number(min));
+  });
+  const x = (part) => box.x + 8 + part * (box.width - 16);
+  const y = box.y + box.height / 2;
+  const to = 0.2 + 0.6 * ((round * 0.37) % 1);
+  await page.mouse.move(x(from), y);
+  await page.mouse.down();
+  for (let part = 1; part <= 10; part++) {
+    await page.mouse.move(x(from + ((to - from) * part) / 10), y);
+    await page.waitForTimeout(40);
+  }
+  await page.mouse.up();
+}
+
+/** @param {Record<string, number[]>} found */
+function report(found) {
+  for (const { name, says } of wanted) {
+    const times = [...(found[name] ?? [])].sort((a, b) => a - b);
+    const text =
+      times.length === 0
+        ? 'not measured'
+        : `median ${times[times.length >> 1].toFixed(0)} ms, slowest ${times.at(-1).toFixed(0)} ms (${times.length})`;
+    console.log(`  ${says.padEnd(26)} ${text}`);
+  }
+}
