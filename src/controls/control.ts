@@ -1,5 +1,7 @@
 import type { LeverValue, ListedLever, Speaker, Text } from '../schema/index.ts';
 
+export type { Speaker };
+
 /** What every control of a lever is given. It keeps nothing itself: the value comes in, wishes go out. */
 export interface ControlProps {
   readonly listed: ListedLever;

@@ -50,7 +50,7 @@ async function measured(page) {
     });
     for (const { name, duration } of entries) (found[name] ??= []).push(duration);
   };
-  const slider = page.locator('input[type=range]').first();
+  const slider = page.locator('.lever input[type=range]').first();
   await slider.waitFor({ timeout: 15_000 });
   await page.waitForTimeout(moment);
   // The first run starts cold: workers, charts and the machine's own compiler. It is not what a reader waits for later.
