@@ -1,6 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** `#lab` is tests/lab.ts, bundled before the tests begin; Node loads the bundle itself. */
+const lab = {
+  alias: { '#lab': fileURLToPath(new URL('.cache/lab/lab.mjs', import.meta.url)) },
+  server: { deps: { external: [/\.cache\/lab\//] } },
+};
+
 /** Two projects: `node` needs nothing but Node, `browser` drives a real Chromium over the built page. */
 export default defineConfig({
   test: {
@@ -10,9 +16,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           globalSetup: ['tests/buildLab.ts'],
-          // #lab is tests/lab.ts, bundled; Node loads it itself.
-          alias: { '#lab': fileURLToPath(new URL('.cache/lab/lab.mjs', import.meta.url)) },
-          server: { deps: { external: [/\.cache\/lab\//] } },
+          ...lab,
           include: ['tests/**/*.test.ts'],
           // Concurrent tests start whole tools (tests/guards.test.ts): more of them than cores are slower.
           maxConcurrency: 2,
@@ -24,7 +28,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/serve.ts'],
+          globalSetup: ['tests/buildLab.ts', 'tests/browser/serve.ts'],
+          ...lab,
           // One Chromium at a time: two would only take the two cores from each other.
           maxWorkers: 1,
           fileParallelism: false,
