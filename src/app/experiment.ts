@@ -1,7 +1,9 @@
 import { readScalar } from '../notebook/index.ts';
+import { engineVersion } from '../runner/index.ts';
 import {
   hintFor,
   listLevers,
+  longestSeed,
   problem,
   readSettings,
   valueAt,
@@ -21,8 +23,8 @@ export interface Experiment {
   readonly seed: string;
 }
 
-/** The engine's version, which a link names so that a newer one's link is not misread. */
-export const linkVersion = 1;
+/** A link names the engine it was made with, so that a newer one's is not misread. */
+const linkVersion = Number(engineVersion);
 
 const known = ['v', 'set', 'seed'];
 
@@ -64,8 +66,6 @@ function readSet(text: string, problems: Problem[]): WrittenLever[] {
   problems.push(...found);
   return raw ? [{ path: text.slice(0, at), raw }] : [];
 }
-
-const longestSeed = 200;
 
 function readSeed(text: string | null, own: string, problems: Problem[]): string {
   if (text === null || text === '') return own;

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { currencies, type Currency, type NumberFormat, type Speaker, type Text } from '../schema/index.ts';
+import { minorPerMajor, type Currency, type NumberFormat, type Speaker, type Text } from '../schema/index.ts';
 
 /** Texts of a language by key; what it does not have is said in English. */
 export type Overlay = Readonly<Record<string, string>>;
@@ -28,14 +28,12 @@ export function makeSpeaker(language: string, overlay: Overlay, currency: Curren
         numbers.set(format, writer);
       }
       // Adding 0 turns −0, which an axis can begin with, into 0.
-      return writer.format((format === 'money' ? value / minorUnits(currency) : value) + 0);
+      return writer.format((format === 'money' ? value / minorPerMajor(currency) : value) + 0);
     },
   };
 }
 
 const messageOf = (text: Text, overlay: Overlay): string => overlay[text.key] ?? text.english;
-
-const minorUnits = (currency: Currency): number => (currencies[currency] === 0 ? 1 : 100);
 
 function optionsOf(format: NumberFormat, currency: Currency): Intl.NumberFormatOptions {
   switch (format) {

@@ -1,4 +1,10 @@
-import type { NumberFormat, ScalarLever, Speaker } from '../schema/index.ts';
+import {
+  minorPerMajor,
+  type Currency,
+  type NumberFormat,
+  type ScalarLever,
+  type Speaker,
+} from '../schema/index.ts';
 
 type Numeric = Extract<ScalarLever, { kind: 'number' | 'integer' | 'share' | 'money' | 'limit' }>;
 
@@ -40,9 +46,9 @@ export function formatOf(lever: ScalarLever): NumberFormat {
 }
 
 /** What stands in the number field: percent for shares, major units for money. */
-export function fieldNumber(lever: Numeric, value: number, minorPerMajor: number): number {
+export function fieldNumber(lever: Numeric, value: number, currency: Currency): number {
   if (lever.kind === 'share') return tidy(value * 100);
-  return lever.kind === 'money' || lever.kind === 'limit' ? value / minorPerMajor : value;
+  return lever.kind === 'money' || lever.kind === 'limit' ? value / minorPerMajor(currency) : value;
 }
 
 /** What was typed into the number field, as the one reader of levers understands it. */

@@ -6,9 +6,6 @@ export interface Key {
   readonly b: number;
 }
 
-/** The longest seed, in UTF-16 units; longer ones gain nothing and hide typing errors. */
-export const longestSeed = 200;
-
 /**
  * The key of a run from its seed text and replicate number. Replicate 0 is the seed itself; the others are keyed
  * by (seed, number), so that more replicates only add. The text is taken as NFC and UTF-8 *bytes*, because

@@ -1,4 +1,5 @@
 import { assumption, cited, collection, each, money, number, share } from '../schema/index.ts';
+import { dailySpend } from './purse.ts';
 
 const perMarket = 'Share of those left in the market';
 
@@ -8,18 +9,7 @@ export const channels = collection({
   one: 'Channel',
   help: 'Ways in which people hear of the product and join.',
   levers: {
-    spendPerDay: money({
-      label: 'Spend',
-      help: 'Money put into this channel every day.',
-      unit: 'perDay',
-      initial: 0,
-      min: 0,
-      max: 100_000_000,
-      step: 1000,
-      plausible: [0, 1_000_000],
-      extensive: true,
-      source: assumption(),
-    }),
+    spendPerDay: dailySpend({ label: 'Spend', help: 'Money put into this channel every day.' }),
     carryOver: share({
       label: 'Carry-over',
       help: 'How much of the effect of money spent today is left tomorrow.',

@@ -1,4 +1,5 @@
 import type { Run } from '../engine/index.ts';
+import { assumption, money, type MoneyLever } from '../schema/index.ts';
 
 /** The shared numbers by which mechanisms and ledger agree on money, in minor units. */
 const spentSoFar = 'spentSoFar';
@@ -20,3 +21,18 @@ export function spend(run: Run, day: number, wanted: number): number {
   if (granted < wanted) run.add('unfunded', day, wanted - granted);
   return granted;
 }
+
+/** A lever for money spent every day: the same range wherever money can be put. */
+export const dailySpend = ({ label, help }: { label: string; help: string }): MoneyLever =>
+  money({
+    label,
+    help,
+    unit: 'perDay',
+    initial: 0,
+    min: 0,
+    max: 100_000_000,
+    step: 1000,
+    plausible: [0, 1_000_000],
+    extensive: true,
+    source: assumption(),
+  });

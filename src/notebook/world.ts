@@ -12,6 +12,7 @@ import {
   type Problem,
   type Settings,
   type WrittenLever,
+  longestSeed,
 } from '../schema/index.ts';
 import { complain, mapField, wholeField, type Fields } from './fields.ts';
 import { readItems, writtenLevers, type WrittenItems } from './items.ts';
@@ -50,8 +51,6 @@ function readCurrency(front: Fields): Currency | undefined {
   }
   return found;
 }
-
-const longestSeed = 200;
 
 /** A number counts by the characters it was written with: `1e3` and `1000` are two seeds. */
 function readSeed(front: Fields): string | undefined {

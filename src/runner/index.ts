@@ -1,5 +1,5 @@
 /** The runner room: one job, run inline, on a worker, on a pool, or through bytes, with the same record each time. */
-export type { Job } from '../engine/index.ts';
+export { engineVersion, type Job } from '../engine/index.ts';
 export * from './inline.ts';
 export * from './job.ts';
 export * from './messages.ts';

@@ -1,7 +1,7 @@
 // Section 4 of ../README.md
 import { mechanism } from '../../engine/index.ts';
-import { assumption, money, number } from '../../schema/index.ts';
-import { spend } from '../purse.ts';
+import { assumption, number } from '../../schema/index.ts';
+import { dailySpend, spend } from '../purse.ts';
 import { hill } from '../saturation.ts';
 
 /** A retention programme: money per present person, slowly built up, lowers everybody's drift. */
@@ -10,18 +10,7 @@ export const programme = mechanism({
   title: 'Retention programme',
   help: 'Service, content and care for those who are already here; it takes weeks to be felt.',
   levers: {
-    spendPerDay: money({
-      label: 'Retention spend',
-      help: 'Money put into keeping people every day.',
-      unit: 'perDay',
-      initial: 0,
-      min: 0,
-      max: 100_000_000,
-      step: 1000,
-      plausible: [0, 1_000_000],
-      extensive: true,
-      source: assumption(),
-    }),
+    spendPerDay: dailySpend({ label: 'Retention spend', help: 'Money put into keeping people every day.' }),
     buildDays: number({
       label: 'Days to build up',
       help: 'Days until two thirds of a change in spend are felt.',
