@@ -1,4 +1,5 @@
 import {
+  unitText,
   minorPerMajor,
   type Currency,
   type NumberFormat,
@@ -43,6 +44,12 @@ export function formatOf(lever: ScalarLever): NumberFormat {
   if (lever.kind === 'money' || lever.kind === 'limit') return 'money';
   if (lever.kind === 'share') return 'percent';
   return lever.kind === 'integer' ? 'number' : 'decimal';
+}
+
+/** The words behind a lever's number, or nothing. */
+export function sayUnit(lever: ScalarLever, speaker: Speaker): string {
+  const unit = unitText(lever);
+  return unit ? speaker.say(unit) : '';
 }
 
 /** What stands in the number field: percent for shares, major units for money. */

@@ -109,7 +109,6 @@ describe('uniform numbers', () => {
   test('lie strictly between 0 and 1, with 53 bits, and rise with the draws', () => {
     const [least, most] = [uniform(-2147483648, 0), uniform(2147483647, -1)];
     expect(least).toBe(0.5 / 9007199254740992);
-    // The half step rounds to even just below 1: the largest double there is.
     expect(most).toBeLessThan(1);
     expect(1 - most).toBeLessThan(2 ** -52);
     expect(uniform(0, 0)).toBeGreaterThan(0.5);

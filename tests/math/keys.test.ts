@@ -31,7 +31,7 @@ describe('the key of a run', () => {
   });
 
   test('is written down: another version of seedrandom must not move the runs of old seeds', () => {
-    expect(runKey('sluice')).toEqual({ a: 0, b: 0 });
+    expect(runKey('sluice')).toEqual({ a: 2087924798, b: 762602799 });
     expect(runKey('水闸', 7)).toEqual({ a: 0, b: 0 });
   });
 });
