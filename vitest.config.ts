@@ -21,6 +21,8 @@ export default defineConfig({
           // Concurrent tests start whole tools (tests/guards.test.ts): more of them than cores are slower.
           maxConcurrency: 2,
           exclude: ['tests/browser/**', 'tests/planted/**', '**/node_modules/**'],
+          // Only against a test that hangs: a busy machine must not fail one that counts people.
+          testTimeout: 60_000,
         },
       },
       {

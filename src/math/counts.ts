@@ -56,8 +56,8 @@ function climb(
   let k = start;
   let each = mass;
   let under = below;
-  // The sum can stop a rounding error short of 1; past the top a mass too small to count then ends the climb.
-  while (under + each < u && k < most && (each > 1e-300 || under < 0.5)) {
+  // The sum can stop a rounding error short of 1; past the top a mass too small to move it then ends the climb.
+  while (under + each < u && k < most && (each > 1e-17 || under < 0.5)) {
     under += each;
     each *= up(k);
     k += 1;

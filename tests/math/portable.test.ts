@@ -136,7 +136,13 @@ test('normalQuantile is finite for the least and the largest uniform number', ()
 
 test('exp of 0 and the logarithm of 1 are exact', () => {
   expect([exp(0), ln(1), log1p(0), expm1(0)]).toEqual([1, 0, 0, 0]);
-  expect([exp(-Infinity), exp(-800), ln(0), log1p(-1), expm1(-Infinity)]).toEqual([0, 0, -Infinity, -Infinity, -1]);
+  expect([exp(-Infinity), exp(-800), ln(0), log1p(-1), expm1(-Infinity)]).toEqual([
+    0,
+    0,
+    -Infinity,
+    -Infinity,
+    -1,
+  ]);
 });
 
 describe('incomplete functions', () => {

@@ -14,6 +14,9 @@ export interface ValueOptions {
   readonly show: readonly ShownValue[];
 }
 
+/** More numbers in large type than this are none in large type. */
+const mostShown = 4;
+
 /** The value cell: up to four numbers, with what they were at the start. */
 export const valueCell = (measures: readonly Measure[]): CellKind<ValueOptions> => ({
   kind: 'value',
@@ -50,7 +53,11 @@ export const valueCell = (measures: readonly Measure[]): CellKind<ValueOptions> 
       }
       return [{ measure, variant: match?.[2], strategy }];
     });
-    return { options: { show: show.slice(0, 4) }, problems };
+    if (show.length > mostShown) {
+      const values = { collection: 'show', read: show.length, max: mostShown };
+      problems.push(problem('itemsMany', 'show', values, raw.place));
+    }
+    return { options: { show: show.slice(0, mostShown) }, problems };
   },
 });
 

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { readExperiment, writeExperiment } from '../src/app/experiment.ts';
+import { notebookAddress, readRoute } from '../src/app/route.ts';
+import { declarations } from '../src/model/index.ts';
+import { itemNames, valueAt, withValue } from '../src/schema/index.ts';
+import { openShipped } from './shippedScenarios.ts';
+
+const { scenario } = openShipped('leaky-bucket.md');
+const items = Object.fromEntries(
+  ['channels', 'segments', 'steps', 'nodes'].map((name) => [name, itemNames(scenario.settings, name)]),
+);
+const ads = 'channels.ads.spendPerDay';
+
+describe('an experiment in an address', () => {
+  test('what was moved comes back the same, whatever kind of lever it is', () => {
+    const moved: [string, number | string | null][] = [
+      [ads, 12_300],
+      ['nodes.signup.after', 'activation'],
+      ['ledger.budget', 5_000_000],
+      ['visit.novelty', 0.1],
+      ['channels.organic.fit.everyone', 2],
+    ];
+    const settings = moved.reduce((all, [path, value]) => withValue(all, path, value), scenario.settings);
+    const query = writeExperiment({ settings, seed: '种子 & more=1' }, scenario, declarations, items);
+    const route = readRoute(notebookAddress('leaky-bucket', '3', query));
+    if (route.page !== 'notebook') throw new Error(route.page);
+    expect(route.section).toBe('3');
+    const { experiment, problems } = readExperiment(route.query, scenario, declarations);
+    expect(problems).toEqual([]);
+    expect(experiment.seed).toBe('种子 & more=1');
+    for (const [path, value] of moved) expect(valueAt(experiment.settings, path)).toBe(value);
+  });
+
+  test('nothing moved writes nothing', () => {
+    const { settings, seed } = scenario;
+    expect(writeExperiment({ settings, seed }, scenario, declarations, items).toString()).toBe('');
+  });
+
+  test.each([
+    ['v=2', ['linkVersion']],
+    ['v=old', ['linkVersion']],
+    ['v=1&set=nope', ['linkPart']],
+    ['v=1&set=nope.lever:1', ['leverUnknown']],
+    [`v=1&set=${ads}:-1`, ['leverRange']],
+    [`v=1&set=${ads}:1&set=${ads}:2`, ['leverTwice']],
+    [`v=1&set=${ads}:[1`, ['leverType']],
+    [`v=1&seed=${'x'.repeat(201)}`, ['seedLong']],
+    ['v=1&colour=red', ['linkPart']],
+    [`v=1&set=${'x'.repeat(40_000)}`, ['linkLong']],
+  ])('%.40s is a list of problems, and the scenario’s own values hold', (query, expected) => {
+    const { experiment, problems } = readExperiment(new URLSearchParams(query), scenario, declarations);
+    expect(problems.map(({ code }) => code)).toEqual(expected);
+    if (!expected.includes('leverTwice')) expect(experiment.settings).toEqual(scenario.settings);
+    expect(experiment.seed).toBe(scenario.seed);
+  });
+});
+
+test.each([
+  ['', 'home'],
+  ['#/', 'home'],
+  ['#/n/leaky-bucket', 'notebook'],
+  ['#/n/leaky-bucket/2?v=1', 'notebook'],
+  ['#/n/leaky-bucket/%E0%A4%A', 'notebook'],
+  ['#/n/../../etc', 'unknown'],
+  ['#/n/Leaky', 'unknown'],
+  ['#/bench', 'unknown'],
+])('the address %s is a page: %s', (hash, page) => {
+  expect(readRoute(hash).page).toBe(page);
+});
