@@ -1,7 +1,7 @@
 import type { Problem, RawMap } from '../schema/index.ts';
 import type { Newline } from './fileParts.ts';
 import type { SourceRange } from './lines.ts';
-import type { MeasureReference } from './reference.ts';
+import type { MeasureReference } from '../schema/index.ts';
 
 /** A notebook taken apart. Nothing of it is ever printed again: an edit replaces a range of the text. */
 export interface Document {

@@ -5,7 +5,7 @@ export type { About, Level } from './about.ts';
 export * from './document.ts';
 export { replaceRange, type SourceRange } from './lines.ts';
 export type { Newline } from './fileParts.ts';
-export { parseReference, type MeasureReference } from './reference.ts';
+export { parseReference, type MeasureReference } from '../schema/index.ts';
 export { readScalar, readYaml, type ReadYaml } from './yaml.ts';
 export { formatVersion } from './format.ts';
 export { emptyScenario, namesOf, type Worlds } from './frontMatter.ts';

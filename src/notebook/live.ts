@@ -2,7 +2,7 @@ import { hintFor, problem, type Place, type Problem } from '../schema/index.ts';
 import type { Inline } from './document.ts';
 import { findLeverProblem } from './leverNames.ts';
 import type { LiveNode } from './liveSyntax.ts';
-import { parseReference, type MeasureReference } from './reference.ts';
+import { parseReference, type MeasureReference } from '../schema/index.ts';
 import { placeOf, rangeOf, sourceOf, type Reading } from './reading.ts';
 
 /** Stands in messages. */

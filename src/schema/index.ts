@@ -7,6 +7,7 @@ export * from './problems.ts';
 export * from './raw.ts';
 export * from './readLever.ts';
 export * from './readSettings.ts';
+export * from './reference.ts';
 export * from './scenario.ts';
 export * from './settings.ts';
 export * from './source.ts';

@@ -1,6 +1,15 @@
 import type { Measure } from '../../metrics/index.ts';
-import { entryOf, hintFor, problem, rawText, type NumberFormat, type Problem } from '../../schema/index.ts';
-import { unknownKeys, type CellKind } from '../cellKind.ts';
+import {
+  entryOf,
+  hintFor,
+  parseReference,
+  problem,
+  rawText,
+  type NumberFormat,
+  type Problem,
+  type Raw,
+} from '../../schema/index.ts';
+import { unknownKeys, type CellKind, type CellNames } from '../cellKind.ts';
 
 /** One number in large type. */
 export interface ShownValue {
@@ -31,28 +40,7 @@ export const valueCell = (measures: readonly Measure[]): CellKind<ValueOptions> 
       problems.push(problem(raw ? 'keyType' : 'keyMissing', 'show', values, (raw ?? body).place));
       return { options: { show: [] }, problems };
     }
-    const show = raw.items.flatMap((one): ShownValue[] => {
-      const written = rawText(one);
-      const match = /^([a-zA-Z]\w*)(?:\.(\w+))?(?:@([a-zA-Z][\w-]*))?$/.exec(written);
-      const measure = measures.find(({ id }) => id === match?.[1]);
-      const fault = measure
-        ? variantFault(measure, match?.[2])
-        : hintFor(
-            written,
-            measures.map(({ id }) => id),
-          );
-      if (!measure || fault) {
-        problems.push(problem('measureUnknown', written, { read: written, ...fault }, one.place));
-        return [];
-      }
-      const strategy = match?.[3];
-      if (strategy !== undefined && !names.strategies.includes(strategy)) {
-        const values = { read: strategy, ...hintFor(strategy, names.strategies) };
-        problems.push(problem('strategyUnknown', written, values, one.place));
-        return [];
-      }
-      return [{ measure, variant: match?.[2], strategy }];
-    });
+    const show = raw.items.flatMap((one) => readShown(one, measures, names, problems));
     if (show.length > mostShown) {
       const values = { collection: 'show', read: show.length, max: mostShown };
       problems.push(problem('itemsMany', 'show', values, raw.place));
@@ -60,6 +48,32 @@ export const valueCell = (measures: readonly Measure[]): CellKind<ValueOptions> 
     return { options: { show: show.slice(0, mostShown) }, problems };
   },
 });
+
+/** Reads one measure to show; what cannot be is a problem and is left out. */
+function readShown(
+  raw: Raw,
+  measures: readonly Measure[],
+  names: CellNames,
+  problems: Problem[],
+): ShownValue[] {
+  const written = rawText(raw);
+  const reference = parseReference(written);
+  const measure = measures.find(({ id }) => id === reference?.measure);
+  const variant = reference?.variant ?? undefined;
+  const ids = measures.map(({ id }) => id);
+  const fault = measure ? variantFault(measure, variant) : hintFor(written, ids);
+  if (!measure || fault) {
+    problems.push(problem('measureUnknown', written, { read: written, ...fault }, raw.place));
+    return [];
+  }
+  const strategy = reference?.strategy ?? undefined;
+  if (strategy !== undefined && !names.strategies.includes(strategy)) {
+    const values = { read: strategy, ...hintFor(strategy, names.strategies) };
+    problems.push(problem('strategyUnknown', written, values, raw.place));
+    return [];
+  }
+  return [{ measure, variant, strategy }];
+}
 
 /** What is wrong with a variant, as the hint of a message; undefined if nothing is. */
 export function variantFault(
