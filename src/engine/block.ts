@@ -20,7 +20,7 @@ export interface Block {
   readonly columns: Readonly<Record<string, ColumnArray>>;
   /** The same arrays as a list: moving a person moves her in all of them. */
   readonly arrays: readonly ColumnArray[];
-  /** Rows of those who came today, in the order of the rows. */
+  /** Rows of those who came today and have not given the visit up, in the order of the rows. */
   readonly visitors: Int32Array;
   visitorCount: number;
   /** One bit for each seat and day on which its person was active: `words` whole numbers a seat. */

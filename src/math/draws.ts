@@ -14,14 +14,11 @@ export function draw(p1: number, p2: number, d1: number, d2: number): number {
 
 const half = 2147483648;
 
-/** The largest double below 1. */
-const belowOne = 1 - 1 / 9007199254740992;
-
 /**
- * A uniform number strictly between 0 and 1 with 53 random bits, from two 32-bit draws.
- * The half step keeps quantile functions away from 0; the very last step would round to 1 and is held below it.
+ * A uniform number strictly between 0 and 1, from two 32-bit draws: 52 random bits and a half step, which a double
+ * holds exactly, so that neither 0 nor 1 can come out and quantile functions are safe.
  */
 export function uniform(high: number, low: number): number {
   const top = high + half; // 0 … 2³² − 1, from a signed draw
-  return Math.min((top * 2097152 + (low >>> 11) + 0.5) / 9007199254740992, belowOne);
+  return (top * 1048576 + (low >>> 12) + 0.5) / 4503599627370496;
 }

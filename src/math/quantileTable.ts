@@ -10,7 +10,7 @@ import { exp, gammaln, ln, log1p } from './portable.ts';
 /** A rising function of a uniform number, looked up in a table. */
 export type Quantile = (u: number) => number;
 
-const end = 37; // log-odds of the smallest 53-bit uniform are −36.7
+const end = 37; // log-odds of the smallest uniform, 2⁻⁵³, are −36.7
 const knotsPerUnit = 4;
 const last = 2 * end * knotsPerUnit;
 

@@ -30,29 +30,21 @@ export class Staircase {
     this.#giveUpKeys = ordered.map(({ name }) => this.#run.purpose('giveUp', name));
   }
 
-  /** Today's visitors try their next step. Writes who stays for the rest of the visit and returns how many. */
-  climb(block: Block, day: number, staying: Int32Array): number {
-    if (this.#lift.length === 0) {
-      staying.set(block.visitors.subarray(0, block.visitorCount));
-      return block.visitorCount;
-    }
+  /** Today's visitors try their next step. Those who give the visit up are visitors no more. */
+  climb(block: Block, day: number): void {
+    if (this.#lift.length === 0) return;
     const stepsDone = doubles(block, 'stepsDone');
-    const { stayed, tried } = this.#meetGuidance(block, day, stepsDone, staying);
+    const tried = this.#meetGuidance(block, day, stepsDone);
     this.#run.sumTo('step').sumList(block, this.#trying, tried, day, this.#sums);
     for (let j = 0; j < tried; j++) this.#sums[j]! += this.#lift[stepsDone[this.#trying[j]!]!]!;
     // The list may be written over itself: a person is read before anyone is written in her place.
     const done = toss(block, this.#trying, tried, this.#sums, dayKey(this.#tryKey, day), this.#trying);
     for (let j = 0; j < done; j++) stepsDone[this.#trying[j]!]! += 1;
     countGroups(block, this.#run, 'stepsDone', this.#trying, done, day);
-    return stayed;
   }
 
-  #meetGuidance(
-    block: Block,
-    day: number,
-    stepsDone: Float64Array,
-    staying: Int32Array,
-  ): { stayed: number; tried: number } {
+  /** Sorts out who gives up, who tries a step, and who has none left; returns how many try. */
+  #meetGuidance(block: Block, day: number, stepsDone: Float64Array): number {
     const { visitors, visitorCount } = block;
     const keyA = wholes(block, 'keyA');
     const keyB = wholes(block, 'keyB');
@@ -68,10 +60,11 @@ export class Staircase {
         this.#givingUp[gaveUp++] = i;
         continue;
       }
-      staying[stayed++] = i;
+      visitors[stayed++] = i;
       if (key) this.#trying[tried++] = i;
     }
+    block.visitorCount = stayed;
     countGroups(block, this.#run, 'abandoned', this.#givingUp, gaveUp, day);
-    return { stayed, tried };
+    return tried;
   }
 }

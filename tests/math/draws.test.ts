@@ -112,16 +112,14 @@ describe('uniform numbers', () => {
     expect(chiSquareTail(chiSquare(pairs, new Float64Array(400).fill(125)), 399)).toBeGreaterThan(1e-5);
   });
 
-  test('lie strictly between 0 and 1, with 53 bits, and rise with the draws', () => {
+  test('lie strictly between 0 and 1, exactly, and rise with the draws', () => {
     const [least, most] = [uniform(-2147483648, 0), uniform(2147483647, -1)];
-    expect(least).toBe(0.5 / 9007199254740992);
-    expect(most).toBeLessThan(1);
-    expect(1 - most).toBeLessThan(2 ** -52);
-    expect(uniform(0, 0)).toBe(0.5);
-    expect(uniform(-1, -1)).toBeLessThan(0.5);
-    expect(uniform(0, 0)).toBeLessThan(uniform(0, 1 << 11));
-    // In the upper half doubles lie too far apart for the half step: neighbours may meet, but never cross.
-    expect(uniform(0, -1)).toBeLessThanOrEqual(uniform(1, 0));
-    expect(uniform(5, 2047)).toBe(uniform(5, 0));
+    expect(least).toBe(2 ** -53);
+    expect(most).toBe(1 - 2 ** -53);
+    expect(uniform(0, 0)).toBe(0.5 + 2 ** -53);
+    expect(uniform(-1, -1)).toBe(0.5 - 2 ** -53);
+    expect(uniform(0, 0)).toBeLessThan(uniform(0, 1 << 12));
+    expect(uniform(0, -1)).toBeLessThan(uniform(1, 0));
+    expect(uniform(5, 4095)).toBe(uniform(5, 0));
   });
 });

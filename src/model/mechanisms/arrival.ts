@@ -57,8 +57,10 @@ export const arrival = mechanism({
           uniform(draw(keyA[i]!, keyB[i]!, high.a, high.b), draw(keyA[i]!, keyB[i]!, low.a, low.b));
         for (let i = from; i < block.presentCount; i++) {
           const of = traits[segmentOf(run, group[i]!)]!;
-          for (let trait = 0; trait < traitNames.length; trait++)
-            columns[trait]![i] = of[traitNames[trait]!](luck(i, keys[trait]!));
+          for (let trait = 0; trait < traitNames.length; trait++) {
+            const value = of[traitNames[trait]!];
+            columns[trait]![i] = typeof value === 'number' ? value : value(luck(i, keys[trait]!));
+          }
         }
       },
     };
@@ -67,33 +69,35 @@ export const arrival = mechanism({
 
 const traitNames = ['need', 'driftHazard', 'intent', 'habitSpeed'] as const;
 
-type Traits = Record<(typeof traitNames)[number], Quantile>;
+/** A number for all, or a function of one's luck. */
+type Trait = number | Quantile;
+
+type Traits = Record<(typeof traitNames)[number], Trait>;
 
 const segmentOf = (run: Run, group: number): number => group % run.segments.length;
 
-/** Each trait as a function of one uniform number. */
 function traitsOf(levers: Segment): Traits {
   const { intent, intentSpread, habitDays, habitSpread } = levers;
   return {
     need: needOf(levers),
     driftHazard: driftOf(levers),
-    intent: (u) => (intentSpread === 0 ? intent : intent + intentSpread * normalQuantile(u)),
-    habitSpeed: (u) =>
-      habitSpeed(habitSpread === 0 ? habitDays : logNormalQuantile(u, habitDays, habitSpread)),
+    intent: intentSpread === 0 ? intent : (u) => intent + intentSpread * normalQuantile(u),
+    habitSpeed:
+      habitSpread === 0
+        ? habitSpeed(habitDays)
+        : (u) => habitSpeed(logNormalQuantile(u, habitDays, habitSpread)),
   };
 }
 
-function needOf({ visitShape, visitBase, visitSpread, visitAlpha, visitBeta }: Segment): Quantile {
+function needOf({ visitShape, visitBase, visitSpread, visitAlpha, visitBeta }: Segment): Trait {
   if (visitShape === 'beta') return betaLogOdds(visitAlpha, visitBeta);
-  if (visitShape === 'point' || visitSpread === 0) return () => visitBase;
+  if (visitShape === 'point' || visitSpread === 0) return visitBase;
   return (u) => visitBase + visitSpread * normalQuantile(u);
 }
 
 /** A daily chance θ is the hazard −ln(1 − θ): someone who surely drifts away has an infinite one. */
-function driftOf({ driftShape, driftChance, driftAlpha, driftBeta }: Segment): Quantile {
-  if (driftShape === 'beta') return betaHazard(driftAlpha, driftBeta);
-  const hazard = -log1p(-driftChance);
-  return () => hazard;
+function driftOf({ driftShape, driftChance, driftAlpha, driftBeta }: Segment): Trait {
+  return driftShape === 'beta' ? betaHazard(driftAlpha, driftBeta) : -log1p(-driftChance);
 }
 
 /** The gain of one visit such that after `days` visits in a row the habit is 95% formed. */

@@ -35,7 +35,7 @@ export const onboarding = mechanism({
       help: 'Log-odds of the key behaviour on a visit before any step is done.',
       unit: 'logOdds',
       initial: -0.9,
-      min: -12,
+      min: -22,
       max: 12,
       step: 0.1,
       plausible: [-1.6, -0.4],
@@ -101,7 +101,6 @@ export const onboarding = mechanism({
   ],
   start: (run, levers) => {
     const staircase = new Staircase(run);
-    const staying = new Int32Array(blockSize);
     const doing = new Int32Array(blockSize);
     const keyPurpose = run.purpose('keyBehaviour');
     const keySum = run.sumTo('keyBehaviour');
@@ -110,9 +109,10 @@ export const onboarding = mechanism({
         staircase.change(levers().friction);
       },
       pass: (block, day) => {
-        const stayed = staircase.climb(block, day, staying);
-        keySum.sumList(block, staying, stayed, day, run.scratch);
-        const done = toss(block, staying, stayed, run.scratch, dayKey(keyPurpose, day), doing);
+        staircase.climb(block, day);
+        const { visitors, visitorCount } = block;
+        keySum.sumList(block, visitors, visitorCount, day, run.scratch);
+        const done = toss(block, visitors, visitorCount, run.scratch, dayKey(keyPurpose, day), doing);
         countGroups(block, run, 'keyBehaviour', doing, done, day);
         activate(block, run, day, doing, done, levers());
       },
