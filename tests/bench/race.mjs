@@ -6,7 +6,7 @@ const counted = ['joined', 'personDays', 'active', 'gone', 'activated', 'orders'
 export const plainTotals = ({ totals }) => counted.map((name) => totals[name]);
 
 /** Rounds that are run but not timed: the machine's compiler is still at work in them. */
-const warmUps = 2;
+const warmUps = 6;
 
 /**
  * Runs every contender in turns, so that a busy moment of the machine meets all of them.
