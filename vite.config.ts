@@ -37,11 +37,23 @@ function shelf(): Plugin {
   };
 }
 
+/** While one writes, Vite puts styles and its own script into the page, which the policy of the built page refuses. */
+function withoutPolicy(): Plugin {
+  return {
+    name: 'sluice-without-policy',
+    apply: 'serve',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+    },
+  };
+}
+
 /** The page: static, hash-routed, served from any folder; workers are modules and nothing is inlined (CSP). */
 export default defineConfig({
   base: './',
   publicDir: 'static',
-  plugins: [shelf(), svelte()],
+  plugins: [shelf(), withoutPolicy(), svelte()],
   // Its browser build writes HTML into an element to read an entity, which the page's policy refuses.
   resolve: {
     alias: {

@@ -50,6 +50,7 @@ describe('levers', () => {
     ['show: visit.novelty', ['keyType 1']],
     ['show:\n  - visit.novelti\n  - channels.adds.spendPerDay', ['leverUnknown 2', 'itemUnknown 3']],
     ['show: [visit.novelty]\nbudget: 400', ['keyType 2']],
+    [`show: [${Array.from({ length: 6 }, () => 'visit.novelty').join(', ')}]`, ['itemsMany 1']],
     ['show: [visit.novelty]\nbudget: { per: day }', ['keyMissing 2']],
     ['show: [visit.novelty]\nbudget: { total: 400 USD, per: week }', ['leverOption 2', 'moneyCurrency 2']],
   ])('says what is wrong with %j', (yaml, expected) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hashRecord, inlineRunner, jobOf, summarise } from '#lab';
-import { cellsOf, replaceRange } from '../src/notebook/index.ts';
+import { cellsOf, plainText, replaceRange } from '../src/notebook/index.ts';
 import { expectGolden } from './goldens.ts';
 import { openShipped, scenarioFiles } from './shippedScenarios.ts';
 
@@ -45,3 +45,23 @@ test.each(scenarioFiles.filter((name) => /\.[a-z]{2}\.md$/.test(name)))(
     expect(hashRecord(one.record)).toBe(hashRecord(other.record));
   },
 );
+
+/** Words of prose between one cell and the next, headings and what is folded or hidden left out. */
+function wordsBetweenCells(name: string): number[] {
+  const counts: number[] = [];
+  let words = 0;
+  for (const block of openShipped(name).document.sections.flatMap(({ blocks }) => blocks)) {
+    if (block.kind === 'cell') {
+      counts.push(words);
+      words = 0;
+    } else if (block.kind === 'paragraph')
+      words += plainText(block.children).split(/\s+/).filter(Boolean).length;
+  }
+  return counts;
+}
+
+test.each(firstLanguage)('%s says at most 90 words between two cells', (name) => {
+  const counts = wordsBetweenCells(name);
+  expect(Math.max(...counts)).toBeGreaterThan(10);
+  expect(counts.filter((count) => count > 90)).toEqual([]);
+});

@@ -1,4 +1,5 @@
-import { cellsOf, plainText, type Document, type Section } from '../notebook/index.ts';
+import type { ChartOptions } from '../cells/chart/cell.ts';
+import { cellsOf, plainText, type Cell, type Document, type Section } from '../notebook/index.ts';
 
 /** A section as the table of contents names it. The name is its place, so that both languages share addresses. */
 export interface Entry {
@@ -18,9 +19,13 @@ export function entriesOf(document: Document): Entry[] {
     }));
 }
 
-/** The chart that follows the first levers, which is the one to answer while they move. */
+function showsOwnRun({ cell, options }: Cell): boolean {
+  return cell === 'chart' && options !== undefined && (options as ChartOptions).compare.length === 0;
+}
+
+/** The chart of one's own run that follows the first levers: the one to answer while they move. */
 export function heroOf(document: Document): string | null {
   const cells = cellsOf(document);
   const levers = cells.findIndex(({ cell }) => cell === 'levers');
-  return cells.slice(levers + 1).find(({ cell }) => cell === 'chart')?.id ?? null;
+  return cells.slice(levers + 1).find(showsOwnRun)?.id ?? null;
 }

@@ -1,10 +1,10 @@
 import { declarations } from '../catalogue/index.ts';
-import { cellsOf, readScalar, type Notebook } from '../notebook/index.ts';
+import { readScalar, type Notebook } from '../notebook/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { jobOf, settingsUnder, type Job } from '../runner/index.ts';
 import {
   findLever,
-  itemNames,
+  itemsOf,
   rawScalar,
   readLever,
   valueAt,
@@ -20,7 +20,7 @@ import { readExperiment, writeExperiment } from './experiment.ts';
 import type { Lab } from './lab.ts';
 import { Previewer } from './preview.svelte.ts';
 import { Runs } from './runs.svelte.ts';
-import { shownRuns } from './shownRuns.ts';
+import { strategiesShown } from './strategiesShown.ts';
 
 /** Names under which a notebook's own runs are shown; strategies go by their ids. */
 export const ownRun = '(own)';
@@ -41,11 +41,7 @@ export class Session {
   constructor(notebook: Notebook, lab: Lab, query: URLSearchParams, say: () => Say) {
     this.notebook = notebook;
     const { scenario } = notebook;
-    this.items = Object.fromEntries(
-      Object.entries(declarations).flatMap(([root, owner]) =>
-        owner.kind === 'collection' ? [[root, itemNames(scenario.settings, root)]] : [],
-      ),
-    );
+    this.items = itemsOf(declarations, scenario.settings);
     const { experiment, problems } = readExperiment(query, scenario, declarations);
     this.linkProblems = problems;
     this.settings = experiment.settings;
@@ -58,12 +54,7 @@ export class Session {
   runAll(): void {
     this.runs.want(ownRun, this.#job(this.settings), true);
     if (this.moved) this.runs.want(startRun, this.#jobUnder(startRun));
-    for (const id of this.shown.ids) this.runs.want(id, this.#jobUnder(id));
-  }
-
-  /** Which runs the cells and sentences of the notebook read. */
-  get shown(): ReturnType<typeof shownRuns> {
-    return shownRuns(this.notebook, cellsOf(this.notebook.document));
+    for (const id of strategiesShown(this.notebook)) this.runs.want(id, this.#jobUnder(id));
   }
 
   get moved(): boolean {

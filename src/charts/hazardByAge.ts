@@ -6,7 +6,17 @@ import type { Chart, ChartData, ChartRun, ChartTable, Drawing, Picture } from '.
 import { fitLabels } from './endLabels.ts';
 import { ghostPath } from './ghostPath.ts';
 import { drawPicture } from './picture.ts';
-import { briefly, indexAt, labelRuns, lastPoint, lineMark, longest, mainLine, spanOf } from './runLines.ts';
+import {
+  briefly,
+  indexAt,
+  labelRuns,
+  lastPoint,
+  lineMark,
+  longest,
+  mainLine,
+  readingsOf,
+  spanOf,
+} from './runLines.ts';
 import { smoothHazard } from './smoothHazard.ts';
 import { strokeOf } from './strokes.ts';
 import { chartWords } from './words.ts';
@@ -25,10 +35,7 @@ export const hazardByAge: Chart = {
     return speaker.say(chartWords.reading, { when, list: list.join(speaker.say(chartWords.readingMark)) });
   },
   readings: (data, at) =>
-    data.runs.flatMap((run, index) => {
-      const value = daysOf(run.series).find(({ age }) => age === at)?.share ?? null;
-      return value === null ? [] : [{ run: index, value, colour: strokeOf(run, data.runs).colour }];
-    }),
+    readingsOf(data, (run) => daysOf(run.series).find(({ age }) => age === at)?.share ?? null),
   table,
   extent: (data) => spanOf(data.runs.flatMap(({ series }) => daysOf(series).map(({ share }) => share))),
   tooLittle: (data, speaker) =>

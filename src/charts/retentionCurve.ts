@@ -16,6 +16,7 @@ import {
   lineMark,
   longest,
   mainLine,
+  readingsOf,
   spanOf,
   valueAt,
 } from './runLines.ts';
@@ -35,11 +36,7 @@ export const retentionCurve: Chart = {
     const when = speaker.say(chartWords.day, { n: speaker.number(at, 'number') });
     return speaker.say(chartWords.reading, { when, list: list.join(speaker.say(chartWords.readingMark)) });
   },
-  readings: (data, at) =>
-    data.runs.flatMap((run, index) => {
-      const value = valueAt(run, at);
-      return value === null ? [] : [{ run: index, value, colour: strokeOf(run, data.runs).colour }];
-    }),
+  readings: (data, at) => readingsOf(data, (run) => valueAt(run, at)),
   table,
   extent: (data) => spanOf(data.runs.flatMap((run) => lineOf(run).map(([, value]) => value))),
   tooLittle: (data, speaker) => (livedAges(data).length > 0 ? null : speaker.say(chartWords.retentionShort)),

@@ -1,6 +1,6 @@
 import type { Markish } from '@observablehq/plot';
 import type { Series, SeriesLine } from '../metrics/index.ts';
-import type { ChartData, ChartRun, Drawing, Picture } from './chart.ts';
+import type { ChartData, ChartRun, Drawing, Picture, Reading } from './chart.ts';
 import { addEndLabels, type LabelFit } from './endLabels.ts';
 import { strokeOf } from './strokes.ts';
 
@@ -88,4 +88,12 @@ export function briefly(rows: readonly number[], most = 60): number[] {
   if (rows.length <= most) return [...rows];
   const step = (rows.length - 1) / (most - 1);
   return Array.from({ length: most }, (_, index) => rows[Math.round(index * step)]!);
+}
+
+/** What the cursor marks at a place: one dot for each run that has a value there. */
+export function readingsOf(data: ChartData, valueOf: (run: ChartRun) => number | null): Reading[] {
+  return data.runs.flatMap((run, index): Reading[] => {
+    const value = valueOf(run);
+    return value === null ? [] : [{ run: index, value, colour: strokeOf(run, data.runs).colour }];
+  });
 }

@@ -15,6 +15,7 @@ import {
   lineMark,
   longest,
   mainLine,
+  readingsOf,
   spanOf,
   valueAt,
 } from './runLines.ts';
@@ -44,11 +45,7 @@ export const timeLines: Chart = {
   positions,
   start: (data) => positions(data).at(-1) ?? 0,
   readout,
-  readings: (data, at) =>
-    data.runs.flatMap((run, index) => {
-      const value = valueAt(run, at);
-      return value === null ? [] : [{ run: index, value, colour: strokeOf(run, data.runs).colour }];
-    }),
+  readings: (data, at) => readingsOf(data, (run) => valueAt(run, at)),
   table,
   extent: (data) => spanOf(data.runs.flatMap((run) => mainLine(run.series).y)),
   tooLittle,

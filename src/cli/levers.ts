@@ -1,5 +1,5 @@
 import { declarations } from '../catalogue/index.ts';
-import { collectionsOf, itemNames, listLevers, valueAt, type Scenario } from '../schema/index.ts';
+import { collectionsOf, itemsOf, listLevers, valueAt, type Scenario } from '../schema/index.ts';
 import type { Conclusion } from './conclusion.ts';
 import { describeLever, leverTable } from './describeLever.ts';
 import { leversPage } from './leversPage.ts';
@@ -26,12 +26,9 @@ const forms: Readonly<Record<string, (described: Described) => string>> = {
 
 /** Without a world, `<name>` stands for whatever its author will call an item. */
 function describeAll(scenario: Scenario | undefined) {
-  const items = Object.fromEntries(
-    collectionsOf(declarations).map(([name]) => [
-      name,
-      scenario ? itemNames(scenario.settings, name) : ['<name>'],
-    ]),
-  );
+  const items = scenario
+    ? itemsOf(declarations, scenario.settings)
+    : Object.fromEntries(collectionsOf(declarations).map(([name]) => [name, ['<name>']]));
   return listLevers(declarations, items).map((listed) =>
     describeLever(listed, scenario && valueAt(scenario.settings, listed.path)),
   );

@@ -1,6 +1,6 @@
 import { declarations } from '../catalogue/index.ts';
 import { engineVersion, type Job } from '../engine/index.ts';
-import { collectionsOf, currencies, itemNames, listLevers, valueAt } from '../schema/index.ts';
+import { currencies, itemsOf, listLevers, valueAt } from '../schema/index.ts';
 import type { Form } from './finishedRun.ts';
 
 /** The version of this form; it changes when something a script may rely on does. */
@@ -22,10 +22,7 @@ export const jsonForm: Form<Uint8Array> = {
 };
 
 function headOf({ scenario, strategy, seed, people, weight, days, currency, settings }: Job) {
-  const items = Object.fromEntries(
-    collectionsOf(declarations).map(([name]) => [name, itemNames(settings, name)]),
-  );
-  const paths = listLevers(declarations, items).map(({ path }) => path);
+  const paths = listLevers(declarations, itemsOf(declarations, settings)).map(({ path }) => path);
   return {
     format: formVersion,
     engine: engineVersion,

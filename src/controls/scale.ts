@@ -7,7 +7,8 @@ import {
   type Speaker,
 } from '../schema/index.ts';
 
-type Numeric = Extract<ScalarLever, { kind: 'number' | 'integer' | 'share' | 'money' | 'limit' }>;
+/** A lever that holds a number. */
+export type NumericLever = Extract<ScalarLever, { kind: 'number' | 'integer' | 'share' | 'money' | 'limit' }>;
 
 /** The stretch a slider covers: where a reasonable world lies, widened to what is set, or what the caller asks for. */
 export interface SliderScale {
@@ -17,7 +18,7 @@ export interface SliderScale {
 }
 
 /** A slider's ends and step: 20 to 50 stops, each a round number and a multiple of the lever's own step. */
-export function sliderScale(lever: Numeric, values: readonly number[], most?: number): SliderScale {
+export function sliderScale(lever: NumericLever, values: readonly number[], most?: number): SliderScale {
   const ends = most === undefined ? lever.plausible : [Math.max(0, lever.min), most];
   const low = Math.max(lever.min, Math.min(ends[0], ...values));
   const high = Math.min(lever.max, Math.max(ends[1], ...values));
@@ -53,13 +54,13 @@ export function sayUnit(lever: ScalarLever, speaker: Speaker): string {
 }
 
 /** What stands in the number field: percent for shares, major units for money. */
-export function fieldNumber(lever: Numeric, value: number, currency: Currency): number {
+export function fieldNumber(lever: NumericLever, value: number, currency: Currency): number {
   if (lever.kind === 'share') return tidy(value * 100);
   return lever.kind === 'money' || lever.kind === 'limit' ? value / minorPerMajor(currency) : value;
 }
 
 /** What was typed into the number field, as the one reader of levers understands it. */
-export function typedText(lever: Numeric, typed: string, speaker: Speaker): string {
+export function typedText(lever: NumericLever, typed: string, speaker: Speaker): string {
   if (lever.kind === 'share') return `${typed}%`;
   return lever.kind === 'money' || lever.kind === 'limit' ? `${typed} ${speaker.currency}` : typed;
 }

@@ -3,11 +3,8 @@ import { words } from '../schema/index.ts';
 /** What controls say around a lever. */
 export const controlWords = words('control', {
   reset: 'Back to {value}',
-  baseline: 'start: {value}',
   valueText: '{value} {unit}, start {baseline}',
   about: 'About this lever',
-  path: 'Path',
-  range: 'From {min} to {max}',
   plausible: 'A reasonable world: {min} to {max}',
   sourceCited: 'Source: {reference}',
   sourceNote: '{source}. {note}',

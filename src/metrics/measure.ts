@@ -51,6 +51,12 @@ export interface Measure {
   readonly understands?: (variant: string) => boolean;
 }
 
+/** Whether a measure has that variant; every measure has the one without a name. */
+export const knowsVariant = (measure: Measure, variant: string | undefined): boolean =>
+  variant === undefined ||
+  (measure.understands?.(variant) ?? false) ||
+  (measure.variants ?? []).some(({ id }) => id === variant);
+
 const kept = new WeakMap<RunRecord, Map<string, unknown>>();
 
 /** Computes something of a record once, however many measures ask for it. */

@@ -5,12 +5,12 @@ import {
   hintFor,
   initialSettings,
   isItemName,
+  itemsOf,
   itemNames,
   rawText,
   runNumbers,
   type Currency,
   type Declarations,
-  type Items,
   type Problem,
   type RawMap,
   type Scenario,
@@ -133,12 +133,9 @@ export function emptyScenario(declarations: Declarations): Scenario {
 
 /** The names a scenario has given, for the readers of its cells and live values. */
 export function namesOf(scenario: Scenario, declarations: Declarations): WorldNames {
-  const items: Record<string, readonly string[]> = bare();
-  for (const [collection] of collectionsOf(declarations))
-    items[collection] = itemNames(scenario.settings, collection);
   const { settings, currency, days } = scenario;
   return {
-    items: items satisfies Items,
+    items: itemsOf(declarations, settings),
     strategies: scenario.strategies.map(({ id }) => id),
     settings,
     currency,

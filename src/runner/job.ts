@@ -1,5 +1,5 @@
 import type { Job } from '../engine/index.ts';
-import { listLevers, valueAt, withValue, type Items, type Scenario, type Settings } from '../schema/index.ts';
+import { itemsOf, listLevers, valueAt, withValue, type Scenario, type Settings } from '../schema/index.ts';
 import { declarations } from '../model/index.ts';
 
 /** What may differ from what the scenario says. */
@@ -47,11 +47,7 @@ export function settingsUnder(scenario: Scenario, strategy: string | null): Sett
  * world scaled with it. The same people come first, with the same luck, so it moves as the whole world does.
  */
 export function sampleJob(job: Job, weight: number): Job {
-  const items: Items = Object.fromEntries(
-    Object.entries(declarations).flatMap(([root, owner]) =>
-      owner.kind === 'collection' ? [[root, Object.keys(job.settings[root] ?? {})]] : [],
-    ),
-  );
+  const items = itemsOf(declarations, job.settings);
   const scale = (value: number) => Math.round(value / weight);
   const paths = listLevers(declarations, items).filter(
     ({ lever }) => 'extensive' in lever && lever.extensive,

@@ -122,3 +122,7 @@ export function collectionsOf(declarations: Declarations): [string, Collection][
     (entry): entry is [string, Collection] => entry[1].kind === 'collection',
   );
 }
+
+/** Which items each collection of a world has. */
+export const itemsOf = (declarations: Declarations, settings: Settings): Items =>
+  Object.fromEntries(collectionsOf(declarations).map(([name]) => [name, itemNames(settings, name)]));

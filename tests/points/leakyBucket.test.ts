@@ -38,4 +38,5 @@ test('all in loses in week 52, by a quarter or more', () => {
 
 test('the goal of the text is out of reach for all in, and within reach of the other plan', () => {
   expect(count(({ allIn }) => week(allIn, 52) < 1500)).toBeGreaterThanOrEqual(28);
+  expect(count(({ mix }) => week(mix, 52) >= 1500)).toBeGreaterThanOrEqual(28);
 });

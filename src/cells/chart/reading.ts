@@ -1,5 +1,5 @@
 import { chartFor, charts, type Chart } from '../../charts/index.ts';
-import { measures, type Measure } from '../../metrics/index.ts';
+import { knowsVariant, measures, type Measure } from '../../metrics/index.ts';
 import {
   entryOf,
   hintFor,
@@ -36,10 +36,7 @@ export function readMeasure(
   if (!measure) return say('measureUnknown', { read, ...hintFor(id, drawable) });
   if (!drawable.includes(id)) return say('keyOption', { read, allowed: drawable.join(', ') });
   const variants = (measure.variants ?? []).map((one) => one.id);
-  if (
-    more.length > 0 ||
-    (variant !== undefined && !variants.includes(variant) && !measure.understands?.(variant))
-  )
+  if (more.length > 0 || !knowsVariant(measure, variant))
     return say('measureUnknown', { read, ...hintFor(read, [id, ...variants.map((one) => `${id}.${one}`)]) });
   return { measure, variant };
 }

@@ -15,7 +15,6 @@ export const frameWords = words('chartFrame', {
   run: 'Run',
   stale: 'Levers moved: this is the last run',
   queued: 'Waiting to run',
-  running: 'Running',
   failed: 'The picture shows the last good run.',
   noPlot: 'The picture could not be loaded. The table has the same numbers.',
 });

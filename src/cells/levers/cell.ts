@@ -22,6 +22,9 @@ export interface LeversOptions {
   readonly budget: { readonly total: number; readonly per: 'day' } | null;
 }
 
+/** More levers than this at once are a cockpit. */
+const mostLevers = 5;
+
 /** The levers cell, for a given set of declarations. */
 export const leversCell = (declarations: Declarations): CellKind<LeversOptions> => ({
   kind: 'levers',
@@ -31,6 +34,10 @@ export const leversCell = (declarations: Declarations): CellKind<LeversOptions> 
   read: (body, names) => {
     const problems = unknownKeys(body, ['show', 'budget']);
     const show = readShow(declarations, body, names, problems);
+    if (show.length > mostLevers)
+      problems.push(
+        problem('itemsMany', 'show', { collection: 'show', read: show.length, max: mostLevers }, body.place),
+      );
     return {
       options: { show, budget: readBudget(body, names, problems) },
       problems,

@@ -1,4 +1,4 @@
-import type { Measure } from '../../metrics/index.ts';
+import { knowsVariant, type Measure } from '../../metrics/index.ts';
 import {
   entryOf,
   hintFor,
@@ -80,9 +80,8 @@ export function variantFault(
   measure: Measure,
   variant: string | undefined,
 ): Record<string, string> | undefined {
-  if (variant === undefined || measure.understands?.(variant)) return undefined;
+  if (variant === undefined || knowsVariant(measure, variant)) return undefined;
   const known = (measure.variants ?? []).map(({ id }) => id);
-  if (known.includes(variant)) return undefined;
   return hintFor(variant, known) as Record<string, string>;
 }
 

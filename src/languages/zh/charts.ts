@@ -115,7 +115,6 @@ export const charts: Readonly<Record<string, string>> = {
   'chartFrame.run': '运行',
   'chartFrame.stale': '拉杆动过：这是上一次运行的结果',
   'chartFrame.queued': '等待运行',
-  'chartFrame.running': '运行中',
   'chartFrame.failed': '这次运行中止了。图是上一次的有效结果。',
   'chartFrame.noPlot': '图没能加载出来。数据表里是同样的数字。',
 };

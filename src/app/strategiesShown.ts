@@ -3,13 +3,9 @@ import type { ValueOptions } from '../cells/value/cell.ts';
 import type { Block, Cell, Inline, Notebook, Prose } from '../notebook/index.ts';
 
 /** The strategies whose runs a notebook shows, in its charts, its values and its sentences. */
-export function shownRuns(notebook: Notebook, cells: readonly Cell[]): { readonly ids: readonly string[] } {
-  const known = new Set(notebook.scenario.strategies.map(({ id }) => id));
-  const named = [
-    ...cells.flatMap(strategiesOfCell),
-    ...notebook.document.sections.flatMap(({ blocks }) => blocks.flatMap(strategiesOfBlock)),
-  ];
-  return { ids: [...new Set(named)].filter((id) => known.has(id)) };
+export function strategiesShown({ document, scenario }: Notebook): readonly string[] {
+  const named = new Set(document.sections.flatMap(({ blocks }) => blocks.flatMap(strategiesOfBlock)));
+  return scenario.strategies.map(({ id }) => id).filter((id) => named.has(id));
 }
 
 function strategiesOfCell({ cell, options }: Cell): readonly string[] {
@@ -19,8 +15,8 @@ function strategiesOfCell({ cell, options }: Cell): readonly string[] {
   return (options as ValueOptions).show.flatMap(({ strategy }) => (strategy === undefined ? [] : [strategy]));
 }
 
-function strategiesOfBlock(block: Block): string[] {
-  if (block.kind === 'cell') return [];
+function strategiesOfBlock(block: Block): readonly string[] {
+  if (block.kind === 'cell') return strategiesOfCell(block);
   return block.kind === 'container' ? block.blocks.flatMap(strategiesOfBlock) : strategiesOfProse(block);
 }
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { declarations, references } from '../src/model/index.ts';
+import { listLevers, readLever, rawScalar } from '../src/schema/index.ts';
+
+const items = Object.fromEntries(Object.keys(declarations).map((name) => [name, ['one']]));
+const levers = listLevers(declarations, items).map((listed) => [listed.path, listed.lever] as const);
+
+test('there are levers of many mechanisms', () => {
+  expect(levers.length).toBeGreaterThan(40);
+});
+
+test.each(levers)('%s is declared soundly', (path, lever) => {
+  expect(lever.label.length).toBeGreaterThan(2);
+  expect(lever.help).toMatch(/[.]$/);
+  const { source } = lever;
+  if (source.kind === 'cited') expect(Object.keys(references)).toContain(source.reference);
+  // What a lever begins with is what its own reader takes.
+  expect(readLever(lever, rawScalar(lever.initial), path, 'CNY')).toEqual({
+    value: lever.initial,
+    problems: [],
+  });
+  if (!('plausible' in lever)) return;
+  const [low, high] = lever.plausible;
+  expect(lever.step).toBeGreaterThan(0);
+  expect(lever.min).toBeLessThanOrEqual(low);
+  expect(low).toBeLessThan(high);
+  expect(high).toBeLessThanOrEqual(lever.max);
+});
