@@ -25,10 +25,13 @@ export interface Plan {
   readonly replicate?: number;
   readonly calendar?: readonly DatedChange[];
   readonly off?: readonly string[];
+  readonly warmUpDays?: number;
+  readonly trial?: Job['trial'];
 }
 
 /** A job whose levers stand at their initial values, changed by the plan. */
-export function jobFor({ items, levers, people, days, seed, replicate, calendar, off }: Plan = {}): Job {
+export function jobFor(plan: Plan = {}): Job {
+  const { items, levers, people, days, seed, replicate, calendar, off, warmUpDays, trial } = plan;
   const all = { channels: ['door'], segments: ['everyone'], steps: [], nodes: [], ...items };
   const settings = Object.entries(levers ?? {}).reduce(
     (changed, [path, value]) => withValue(changed, path, value),
@@ -46,6 +49,8 @@ export function jobFor({ items, levers, people, days, seed, replicate, calendar,
     settings,
     calendar: calendar ?? [],
     off: off ?? [],
+    warmUp: warmUpDays ? { days: warmUpDays, settings } : null,
+    trial: trial ?? null,
   };
 }
 

@@ -21,4 +21,5 @@ export { revenue as revenueMechanism } from '../src/model/mechanisms/revenue.ts'
 export { visit } from '../src/model/mechanisms/visit.ts';
 export { adstock, hill } from '../src/model/saturation.ts';
 export { nodePort } from '../src/runner/nodePort.ts';
-export { breathe, drive } from '../src/runner/drive.ts';
+export { breathe, drive, type Said } from '../src/runner/drive.ts';
+export { together } from '../src/runner/pool.ts';

@@ -1,4 +1,5 @@
 import { bytesOf, type ColumnArray, type Columns } from './columns.ts';
+import type { TrailLogs } from './trails.ts';
 
 /** How many people share one block: small enough for a cache, large enough that a pass is a long loop. */
 export const blockSize = 4096;
@@ -12,6 +13,8 @@ export const blockSize = 4096;
  */
 export interface Block {
   readonly index: number;
+  /** Which arm of a trial its people are in; 0 where there is no trial. */
+  readonly arm: number;
   /** People who have joined so far. */
   count: number;
   presentCount: number;
@@ -26,19 +29,22 @@ export interface Block {
   /** One bit for each seat and day on which its person was active: `words` whole numbers a seat. */
   readonly activity: Int32Array;
   readonly words: number;
+  /** Where the person of each seat stands now. */
+  readonly rowOf: Int32Array;
+  readonly trails: TrailLogs;
 }
 
 /** A new, empty block. */
-export function makeBlock(index: number, columns: Columns, days: number): Block {
+export function makeBlock(index: number, arm: number, columns: Columns, words: number): Block {
   const made: Record<string, ColumnArray> = {};
   for (const [name, column] of Object.entries(columns)) {
     const array = column.type === 'int32' ? new Int32Array(blockSize) : new Float64Array(blockSize);
     if (column.initial !== 0) array.fill(column.initial);
     made[name] = array;
   }
-  const words = activityWords(days);
   return {
     index,
+    arm,
     count: 0,
     presentCount: 0,
     newcomers: 0,
@@ -48,6 +54,8 @@ export function makeBlock(index: number, columns: Columns, days: number): Block 
     visitorCount: 0,
     activity: new Int32Array(blockSize * words),
     words,
+    rowOf: new Int32Array(blockSize),
+    trails: new Map(),
   };
 }
 
@@ -55,6 +63,7 @@ export function makeBlock(index: number, columns: Columns, days: number): Block 
 export function takeRow(block: Block): number {
   swapRows(block, block.presentCount, block.count);
   const row = block.presentCount++;
+  block.rowOf[block.count] = row;
   wholes(block, 'seat')[row] = block.count++;
   return row;
 }
@@ -65,6 +74,12 @@ export function releaseRow(block: Block, row: number): void {
   swapRows(block, row, block.presentCount);
 }
 
+/** Moves a person who has left back among those present. */
+export function admitRow(block: Block, row: number): void {
+  swapRows(block, row, block.presentCount);
+  block.presentCount += 1;
+}
+
 function swapRows(block: Block, a: number, b: number): void {
   if (a === b) return;
   for (const column of block.arrays) {
@@ -72,6 +87,9 @@ function swapRows(block: Block, a: number, b: number): void {
     column[a] = column[b]!;
     column[b] = held;
   }
+  const seat = wholes(block, 'seat');
+  block.rowOf[seat[a]!] = a;
+  block.rowOf[seat[b]!] = b;
 }
 
 /** Whole numbers of 32 days that a person's activity takes. */
@@ -80,7 +98,7 @@ export const activityWords = (days: number): number => Math.ceil(days / 32);
 /** Bytes one person takes while a run is under way. */
 export function bytesPerPerson(columns: Columns, days: number): number {
   const own = Object.values(columns).reduce((sum, column) => sum + bytesOf(column.type), 0);
-  return own + 4 + 4 * activityWords(days);
+  return own + 8 + 4 * activityWords(days);
 }
 
 /** A column of whole numbers; asking for one that is not is a mistake in a mechanism. */

@@ -1,6 +1,8 @@
-import { draw, exponentialQuantile, hazardFactor, uniform } from '../math/index.ts';
+import { absorb, draw, exponentialQuantile, hazardFactor, uniform } from '../math/index.ts';
 import type { Key } from '../math/index.ts';
 import { blockSize, doubles, wholes, type Block } from './block.ts';
+import type { Run } from './run.ts';
+import type { TermSum } from './terms.ts';
 
 /*
  * Leaving by hazard clocks. Every person has, for every risk, a time that is exponential with mean 1, drawn once.
@@ -17,6 +19,17 @@ export function windClock(block: Block, column: string, from: number, high: Key,
     left[i] = exponentialQuantile(
       uniform(draw(keyA[i]!, keyB[i]!, high.a, high.b), draw(keyA[i]!, keyB[i]!, low.a, low.b)),
     );
+}
+
+/** Draws the clock of one person anew: she has come back, and it is her so-many-th spell. */
+export function rewindClock(block: Block, column: string, row: number, high: Key, low: Key): void {
+  const spell = wholes(block, 'spell')[row]!;
+  const a = wholes(block, 'keyA')[row]!;
+  const b = wholes(block, 'keyB')[row]!;
+  const [first, second] = [absorb(high, spell), absorb(low, spell)];
+  doubles(block, column)[row] = exponentialQuantile(
+    uniform(draw(a, b, first.a, first.b), draw(a, b, second.a, second.b)),
+  );
 }
 
 /** Those whose clocks ran out today in one block; the earliest within the day is the reason. */
@@ -47,25 +60,41 @@ export class Leavers {
   }
 }
 
-/** Takes level[i] × exp(sum of terms) off the clocks of everyone present; sums[i] belongs to row i and is used up. */
+/** Takes level[i] × exp(sum of terms) off the clocks of everyone present. */
 export function runDown(
   block: Block,
   day: number,
-  clock: { readonly column: string; readonly level: string; readonly risk: number },
-  sums: Float64Array,
-  leavers: Leavers,
+  clock: { readonly column: string; readonly level: string; readonly risk: number; readonly sum: TermSum },
+  run: Run,
 ): void {
+  const sums = run.scratch;
+  clock.sum.sumRows(block, block.presentCount, day, sums);
   const left = doubles(block, clock.column);
   const level = doubles(block, clock.level);
   const { presentCount } = block;
   // Two short loops are faster than one long one: the call in the second would keep the first from running ahead.
   for (let i = 0; i < presentCount; i++) sums[i] = level[i]! * hazardFactor(sums[i]!);
+  watchRisk(run, block, day, clock, sums);
   for (let i = 0; i < presentCount; i++) {
     const before = left[i]!;
     const after = before - sums[i]!;
     left[i] = after;
-    if (after <= 0) leavers.fire(block, day, i, clock.risk, before / sums[i]!);
+    if (after <= 0) run.leavers.fire(block, day, i, clock.risk, before / sums[i]!);
   }
+}
+
+/** If somebody looks at a person of this block, the risk she runs today is noted. */
+function watchRisk(
+  run: Run,
+  block: Block,
+  day: number,
+  clock: { readonly column: string; readonly sum: TermSum },
+  hazards: Float64Array,
+): void {
+  const row = run.watch?.rowIn(block) ?? -1;
+  if (row < 0 || row >= block.presentCount) return;
+  const before = doubles(block, clock.column)[row]!;
+  run.watch!.atRisk(block, row, day, { id: clock.sum.id, sum: clock.sum }, hazards[row]!, before);
 }
 
 /** A hazard that depends only on the days since an event: 0 from age `last` + 1 on. */
@@ -77,10 +106,12 @@ export interface AgeHazard {
   readonly byAge: Float64Array;
   readonly last: number;
   readonly factor: number;
+  /** What the reason is called in a life. */
+  readonly id: string;
 }
 
 /** Takes such a hazard off the clocks of everyone whom it concerns. */
-export function runDownByAge(block: Block, day: number, clock: AgeHazard, leavers: Leavers): void {
+export function runDownByAge(block: Block, day: number, clock: AgeHazard, run: Run): void {
   const { byAge, last, factor } = clock;
   const left = doubles(block, clock.column);
   const since = wholes(block, clock.since);
@@ -92,6 +123,7 @@ export function runDownByAge(block: Block, day: number, clock: AgeHazard, leaver
     const before = left[i]!;
     const after = before - hazard;
     left[i] = after;
-    if (after <= 0 && hazard > 0) leavers.fire(block, day, i, clock.risk, before / hazard);
+    if (hazard > 0) run.watch?.atRisk(block, i, day, { id: clock.id, sum: null }, hazard, before);
+    if (after <= 0 && hazard > 0) run.leavers.fire(block, day, i, clock.risk, before / hazard);
   }
 }

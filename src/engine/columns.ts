@@ -6,6 +6,8 @@ export interface Column {
   readonly type: ColumnType;
   readonly initial: number;
   readonly label: string;
+  /** It holds a day of the run, or −1 for never: the record counts it from its own first day. */
+  readonly day?: true;
   /** `observed` could be known by an analyst; `truth` is known to the engine only; `hidden` never leaves a run. */
   readonly tag: 'observed' | 'truth' | 'hidden';
 }
@@ -17,9 +19,11 @@ export type ColumnArray = Int32Array | Float64Array;
 /** Columns that every run has: who a person is and how her draws are addressed. */
 export const identityColumns = {
   seat: { type: 'int32', initial: 0, label: 'Place in the block by order of joining', tag: 'hidden' },
-  joinDay: { type: 'int32', initial: 0, label: 'Day of joining', tag: 'observed' },
+  number: { type: 'int32', initial: 0, label: 'Place in the order of joining', tag: 'hidden' },
+  joinDay: { type: 'int32', initial: 0, label: 'Day of joining', tag: 'observed', day: true },
   group: { type: 'int32', initial: 0, label: 'Channel and segment', tag: 'observed' },
-  leftDay: { type: 'int32', initial: -1, label: 'Day of leaving', tag: 'truth' },
+  leftDay: { type: 'int32', initial: -1, label: 'Day of leaving', tag: 'truth', day: true },
+  spell: { type: 'int32', initial: 0, label: 'Times come back after leaving', tag: 'truth' },
   reason: { type: 'int32', initial: -1, label: 'Reason for leaving', tag: 'truth' },
   keyA: { type: 'int32', initial: 0, label: 'First half of the draw key', tag: 'hidden' },
   keyB: { type: 'int32', initial: 0, label: 'Second half of the draw key', tag: 'hidden' },

@@ -1,5 +1,5 @@
-import { personKey, type Key } from '../math/index.ts';
-import { blockSize, makeBlock, releaseRow, takeRow, wholes, type Block } from './block.ts';
+import { draw, personKey, type Key } from '../math/index.ts';
+import { admitRow, blockSize, makeBlock, releaseRow, takeRow, wholes, type Block } from './block.ts';
 import type { Columns } from './columns.ts';
 import type { Part } from './mechanism.ts';
 import type { Run } from './run.ts';
@@ -17,6 +17,7 @@ export const crowdTotals = {
   present: { label: 'Present', by: 'group', counted: 'people' },
   active: { label: 'Active', by: 'group', counted: 'people' },
   gone: { label: 'Gone', by: 'group', counted: 'people' },
+  returned: { label: 'Come back', by: 'group', counted: 'people' },
 } as const satisfies Totals;
 
 /** The people of a run, in blocks by order of joining: who comes, who is there, who goes. */
@@ -26,15 +27,22 @@ export class Crowd {
   people = 0;
   readonly #run: Run;
   readonly #columns: Columns;
+  readonly #words: number;
   readonly #share: Share;
-  readonly #parts: readonly Part[];
+  /** The mechanisms' parts, arm by arm. */
+  readonly #parts: readonly (readonly Part[])[];
   readonly #joined: Int32Array;
   readonly #present: Int32Array;
   readonly #pairs: readonly Key[];
+  /** Of each arm: the block that is being filled, its number among all workers' blocks, and how many sit in it. */
+  readonly #open: { block: Block | undefined; index: number; count: number }[];
+  #opened = 0;
+  readonly #trialKey: Key;
 
-  constructor(run: Run, columns: Columns, share: Share, parts: readonly Part[]) {
+  constructor(run: Run, columns: Columns, words: number, share: Share, parts: readonly (readonly Part[])[]) {
     this.#run = run;
     this.#columns = columns;
+    this.#words = words;
     this.#share = share;
     this.#parts = parts;
     this.#joined = new Int32Array(run.groups);
@@ -42,6 +50,8 @@ export class Crowd {
     this.#pairs = run.channels.flatMap((_, channel) =>
       run.segments.map((__, segment) => run.pairKey(channel, segment)),
     );
+    this.#open = parts.map(() => ({ block: undefined, index: -1, count: blockSize }));
+    this.#trialKey = run.purpose('trial');
   }
 
   /** Seats everyone who joins today, filling one block after another, and counts who is there. */
@@ -52,24 +62,21 @@ export class Crowd {
     }
     for (const block of this.blocks)
       if (block.newcomers > 0)
-        for (const part of this.#parts) part.born?.(block, block.presentCount - block.newcomers, today);
+        for (const part of this.#parts[block.arm]!)
+          part.born?.(block, block.presentCount - block.newcomers, today);
     const { values } = this.#run.sheet;
     const place = placeOf(this.#run.sheet, 'present', today);
     for (let group = 0; group < this.#run.groups; group++) values[place + group] = this.#present[group]!;
   }
 
   #seat(today: number, group: number, ordinal: number): void {
-    const index = Math.floor(this.people / blockSize);
-    this.people += 1;
-    if (index % this.#share.of !== this.#share.part) return;
-    let block = this.blocks.at(-1);
-    if (block?.index !== index) {
-      block = makeBlock(index, this.#columns, this.#run.job.days);
-      this.blocks.push(block);
-    }
+    const number = this.people++;
+    const key = personKey(this.#pairs[group]!, ordinal);
+    const block = this.#blockFor(this.#armOf(key));
+    if (!block) return;
     const row = takeRow(block);
     block.newcomers += 1;
-    const key = personKey(this.#pairs[group]!, ordinal);
+    wholes(block, 'number')[row] = number;
     wholes(block, 'joinDay')[row] = today;
     wholes(block, 'group')[row] = group;
     wholes(block, 'keyA')[row] = key.a;
@@ -78,10 +85,35 @@ export class Crowd {
     this.#run.sheet.values[placeOf(this.#run.sheet, 'joined', today) + group]! += 1;
   }
 
-  /** Those whose clocks ran out leave; the next day begins without them. */
+  /** In a trial a coin of her own puts every person into an arm, once. */
+  #armOf(key: Key): number {
+    const { trial } = this.#run.job;
+    if (!trial) return 0;
+    const { a, b } = this.#trialKey;
+    return Number(draw(key.a, key.b, a, b) < 4294967296 * trial.share - 2147483648);
+  }
+
+  /** The block that takes the next person of an arm; undefined if it is another worker's. */
+  #blockFor(arm: number): Block | undefined {
+    const open = this.#open[arm]!;
+    if (open.count === blockSize) {
+      open.index = this.#opened++;
+      open.count = 0;
+      open.block = undefined;
+      if (open.index % this.#share.of === this.#share.part) {
+        open.block = makeBlock(open.index, arm, this.#columns, this.#words);
+        this.blocks.push(open.block);
+      }
+    }
+    open.count += 1;
+    return open.block;
+  }
+
+  /** Those whose clocks ran out leave, those won back are there again; the next day begins with who is left. */
   endDay(block: Block, today: number): void {
     const { leavers, sheet } = this.#run;
     block.newcomers = 0;
+    this.#comeBack(block, today);
     if (leavers.count === 0) return;
     const group = wholes(block, 'group');
     const gone = placeOf(sheet, 'gone', today);
@@ -90,9 +122,29 @@ export class Crowd {
       const of = group[row]!;
       sheet.values[gone + of]! += 1;
       this.#present[of]! -= 1;
+      this.#run.note(block, row, { day: today, kind: 'event', what: 'left', happened: true });
       releaseRow(block, row);
     }
     leavers.clear();
+  }
+
+  #comeBack(block: Block, today: number): void {
+    const { returners, sheet } = this.#run;
+    if (returners.length === 0) return;
+    const returned = placeOf(sheet, 'returned', today);
+    for (const seat of returners) {
+      admitRow(block, block.rowOf[seat]!);
+      const row = block.rowOf[seat]!;
+      const of = wholes(block, 'group')[row]!;
+      sheet.values[returned + of]! += 1;
+      this.#present[of]! += 1;
+      wholes(block, 'spell')[row]! += 1;
+      wholes(block, 'leftDay')[row] = -1;
+      wholes(block, 'reason')[row] = -1;
+      for (const part of this.#parts[block.arm]!) part.back?.(block, row, today);
+      this.#run.note(block, row, { day: today, kind: 'event', what: 'returned', happened: true });
+    }
+    returners.length = 0;
   }
 }
 
@@ -100,11 +152,15 @@ export class Crowd {
 export function markActive(block: Block, run: Run, today: number): void {
   const { activity, words, visitors } = block;
   const seat = wholes(block, 'seat');
-  const word = today >> 5;
-  const bit = 1 << (today & 31);
+  const at = today + activityLead(run.warmUpDays);
+  const word = at >> 5;
+  const bit = 1 << (at & 31);
   for (let j = 0; j < block.visitorCount; j++) activity[seat[visitors[j]!]! * words + word]! |= bit;
   countGroups(block, run, 'active', visitors, block.visitorCount, today);
 }
+
+/** Bits left empty before the first day, so that day 0 of the record begins a whole number of its own. */
+export const activityLead = (warmUpDays: number): number => (32 - (warmUpDays % 32)) % 32;
 
 /** Counts the people of a list into today's row of a total, each in her group. */
 export function countGroups(

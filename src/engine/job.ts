@@ -1,4 +1,10 @@
-import type { Currency, DatedChange, Settings } from '../schema/index.ts';
+import type { Currency, DatedChange, Settings, Trial } from '../schema/index.ts';
+
+/** Days before the record begins: the world fills with people under settings of its own. */
+export interface WarmUp {
+  readonly days: number;
+  readonly settings: Settings;
+}
 
 /** Everything a run depends on. Two equal jobs leave the same bytes, whoever runs them. */
 export interface Job {
@@ -16,7 +22,9 @@ export interface Job {
   readonly settings: Settings;
   readonly calendar: readonly DatedChange[];
   readonly off: readonly string[];
+  readonly warmUp: WarmUp | null;
+  readonly trial: Trial | null;
 }
 
 /** The engine's version: it changes whenever the same job would leave other bytes. */
-export const engineVersion = '1';
+export const engineVersion = '2';

@@ -1,10 +1,13 @@
 import type { Collection, LeverChanges, Levers, Problem, Settings, ValuesOf } from '../schema/index.ts';
 import type { Block } from './block.ts';
+import type { Classifications } from './classes.ts';
 import type { Columns } from './columns.ts';
+import type { Facts } from './facts.ts';
 import type { Job } from './job.ts';
 import type { Run } from './run.ts';
 import type { Totals } from './sheet.ts';
 import type { Term } from './terms.ts';
+import type { Trailings } from './trails.ts';
 
 /** One part of the day: everything about it is declared here, once. */
 export interface Mechanism<L extends Levers = Levers> {
@@ -12,13 +15,23 @@ export interface Mechanism<L extends Levers = Levers> {
   readonly title: string;
   readonly help: string;
   readonly levers: L;
+  /** All its own levers act on what everybody shares, so none can be tried on a part of the people. */
+  readonly shared?: true;
   /** Collections whose items this mechanism gives their levers. */
   readonly collections?: Readonly<Record<string, Collection>>;
   /** Collections that must have at least one item. */
   readonly needs?: readonly string[];
   readonly columns?: (settings: Settings) => Columns;
+  /** What formulas may read of a person, besides trails and classes. */
+  readonly facts?: Facts;
+  /** What is counted over people's last days; each is a fact as well. */
+  readonly trails?: Trailings;
+  /** Classes people are sorted into; each is a column, a fact and two daily totals as well. */
+  readonly classifications?: Classifications;
   readonly totals?: Totals;
   readonly terms?: readonly Term<ValuesOf<L>>[];
+  /** Terms of single items of a collection. */
+  readonly itemTerms?: (settings: Settings) => readonly Term<ValuesOf<L>>[];
   /** Reasons people can leave for, by id, with what they are called. */
   readonly reasons?: (settings: Settings) => Readonly<Record<string, string>>;
   /** What is wrong with a world as a whole; single levers were read before. */
@@ -35,12 +48,30 @@ export interface Part {
   readonly change?: () => void;
   /** Before anybody moves; sees yesterday's totals. Here people join. */
   readonly morning?: (day: number) => void;
+  /** The people of one block, those who have left too (rows 0 … count − 1), before anyone moves but after joins. */
+  readonly scan?: (block: Block, day: number) => void;
+  /** What this worker's people ask for of something scarce, and the answer once everybody's is known. */
+  readonly queue?: Queue;
   /** The people from `from` on have just joined the block. */
   readonly born?: (block: Block, from: number, day: number) => void;
   /** The people of one block live their day. */
   readonly pass?: (block: Block, day: number) => void;
-  /** After everybody; sees today's totals. */
-  readonly evening?: (day: number) => void;
+  /** The person in this row has come back after leaving: a new spell begins tomorrow. */
+  readonly back?: (block: Block, row: number, day: number) => void;
+  /** Numbers that the other workers must hear tonight. They arrive worker after worker: who reads them sorts them. */
+  readonly report?: (day: number) => readonly number[];
+  /** After everybody; sees today's totals, and what all workers reported, one after another. */
+  readonly evening?: (day: number, reports: Float64Array) => void;
+}
+
+/** How people of all blocks and workers share something scarce: everybody asks, and then everybody knows. */
+export interface Queue {
+  /** Whether anything is scarce under the levers in force; if not, nobody waits for anybody. */
+  readonly scarce: () => boolean;
+  /** What this worker's people ask for: any numbers, the same count for each request. */
+  readonly requests: (day: number) => Float64Array;
+  /** All workers' requests, one after another; every worker must draw the same conclusion from them. */
+  readonly settle: (day: number, all: Float64Array) => void;
 }
 
 /** Declares a mechanism; its lever values are typed by its levers. */

@@ -1,9 +1,9 @@
-import { itemNames, problem, type Problem } from '../schema/index.ts';
+import { problem, type Problem } from '../schema/index.ts';
 import { blockSize, bytesPerPerson } from './block.ts';
 import type { Job } from './job.ts';
 import type { AnyMechanism } from './mechanism.ts';
+import { allColumns, allLists, allTotals } from './kept.ts';
 import { makeSheet } from './sheet.ts';
-import { allColumns, allTotals } from './simulate.ts';
 
 /** What a run may take unless whoever starts it says otherwise, in bytes. */
 export const defaultMemoryLimit = 512 * 1024 * 1024;
@@ -14,11 +14,10 @@ export const defaultMemoryLimit = 512 * 1024 * 1024;
  */
 export function mostBytes(job: Job, day: readonly AnyMechanism[]): number {
   const people = Math.ceil(job.people / blockSize) * blockSize;
-  const each = bytesPerPerson(allColumns(day, job.settings), job.days);
-  const channels = itemNames(job.settings, 'channels').length;
-  const segments = itemNames(job.settings, 'segments').length;
-  const row = makeSheet(allTotals(day), 0, channels, segments).rowWidth;
-  return 2 * (people * each + 8 * row * job.days);
+  const days = (job.warmUp?.days ?? 0) + job.days;
+  const each = bytesPerPerson(allColumns(day, job), days);
+  const row = makeSheet(allTotals(day), 0, allLists(day, job.settings)).rowWidth;
+  return 2 * (people * each + 8 * row * days);
 }
 
 /** A problem if the run may need more memory than it is allowed. */

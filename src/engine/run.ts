@@ -1,10 +1,12 @@
 import { absorbName, purposeKey, runKey, type Key } from '../math/index.ts';
 import { itemNames, type Collection, type Settings, type ValuesOf } from '../schema/index.ts';
-import { blockSize } from './block.ts';
+import { blockSize, type Block } from './block.ts';
 import { Leavers } from './clock.ts';
 import type { Job } from './job.ts';
-import { makeSheet, placeOf, sumOf, type Sheet, type Totals } from './sheet.ts';
+import { makeSheet, placeOf, sumOf, type Lists, type Sheet, type Totals } from './sheet.ts';
 import { TermSum, type SharedNumbers } from './terms.ts';
+import { Trail } from './trails.ts';
+import type { Watch } from './watch.ts';
 
 /** People who join together: how many, on which path. */
 export interface Joining {
@@ -19,29 +21,94 @@ export interface Item<C extends Collection> {
   readonly levers: ValuesOf<C['levers']>;
 }
 
+/** What a run keeps: its totals, the lists they count by, and the windows of its trails. */
+export interface Kept {
+  readonly totals: Totals;
+  readonly lists: Lists;
+  readonly trails: Readonly<Record<string, readonly number[]>>;
+}
+
+/** What all arms of a run have in common. */
+interface Common {
+  readonly key: Key;
+  readonly sheet: Sheet;
+  readonly shared: SharedNumbers;
+  readonly joining: Joining[];
+  readonly scratch: Float64Array;
+  readonly leavers: Leavers;
+  readonly returners: number[];
+  readonly trails: ReadonlyMap<string, Trail>;
+  watch: Watch | undefined;
+}
+
 /** What the mechanisms of one run share: settings in force, draws, totals, terms, and who joins today. */
 export class Run {
   readonly job: Job;
-  readonly key: Key;
   readonly channels: readonly string[];
   readonly segments: readonly string[];
-  readonly sheet: Sheet;
+  /** Which arm of a trial this is: its people's levers, and nothing else, are its own. */
+  readonly arm: number;
   settings: Settings;
-  readonly shared: SharedNumbers = {};
-  readonly joining: Joining[] = [];
-  /** Room for sums of terms; a pass may use it freely. */
-  readonly scratch = new Float64Array(blockSize);
-  /** Whose clocks have run out today, in the block that is under way. */
-  readonly leavers = new Leavers();
+  readonly #common: Common;
   readonly #sums = new Map<string, TermSum>();
 
-  constructor(job: Job, totals: Totals) {
+  constructor(job: Job, kept: Kept, other?: Run) {
     this.job = job;
-    this.key = runKey(job.seed, job.replicate);
-    this.settings = job.settings;
+    this.arm = other ? other.arm + 1 : 0;
+    this.settings = job.warmUp ? job.warmUp.settings : job.settings;
     this.channels = itemNames(job.settings, 'channels');
     this.segments = itemNames(job.settings, 'segments');
-    this.sheet = makeSheet(totals, job.days, this.channels.length, this.segments.length);
+    this.#common = other ? other.#common : begin(job, kept);
+  }
+
+  get key(): Key {
+    return this.#common.key;
+  }
+
+  get sheet(): Sheet {
+    return this.#common.sheet;
+  }
+
+  get shared(): SharedNumbers {
+    return this.#common.shared;
+  }
+
+  get joining(): Joining[] {
+    return this.#common.joining;
+  }
+
+  /** Room for sums of terms; a pass may use it freely. */
+  get scratch(): Float64Array {
+    return this.#common.scratch;
+  }
+
+  /** Whose clocks have run out today, in the block that is under way. */
+  get leavers(): Leavers {
+    return this.#common.leavers;
+  }
+
+  /** Seats of those who have left and come back tonight, in the block that is under way. */
+  get returners(): number[] {
+    return this.#common.returners;
+  }
+
+  /** Who looks at one person of this run, if anybody does. */
+  get watch(): Watch | undefined {
+    return this.#common.watch;
+  }
+
+  set watch(watch: Watch | undefined) {
+    this.#common.watch = watch;
+  }
+
+  /** Days before the record begins, in which the world fills with people. Day 0 of the record is this day of the run. */
+  get warmUpDays(): number {
+    return this.job.warmUp?.days ?? 0;
+  }
+
+  /** The day by the calendar: what comes before the record begins has negative days. */
+  calendarDay(day: number): number {
+    return day - this.warmUpDays;
   }
 
   /** The key of a draw: what it is for, which item, and which draw of it. */
@@ -73,7 +140,7 @@ export class Run {
   sumTo(to: string): TermSum {
     const known = this.#sums.get(to);
     if (known) return known;
-    const made = new TermSum(this.job.days);
+    const made = new TermSum(to, this.warmUpDays + this.job.days);
     this.#sums.set(to, made);
     return made;
   }
@@ -82,9 +149,25 @@ export class Run {
     return this.#sums.values();
   }
 
+  /** The trail of that name. */
+  trail(name: string): Trail {
+    const trail = this.#common.trails.get(name);
+    if (!trail) throw new Error(`no trail is called ${name}`);
+    return trail;
+  }
+
+  trails(): Iterable<Trail> {
+    return this.#common.trails.values();
+  }
+
   /** Yesterday's total, over all groups; 0 before the first day. */
   yesterday(total: string, day: number): number {
     return day === 0 ? 0 : sumOf(this.sheet, total, day - 1);
+  }
+
+  /** One entry of yesterday's total; 0 before the first day. */
+  yesterdayAt(total: string, day: number, at: number): number {
+    return day === 0 ? 0 : this.sheet.values[placeOf(this.sheet, total, day - 1) + at]!;
   }
 
   /** Sets one shared number of today's row. */
@@ -92,8 +175,28 @@ export class Run {
     this.sheet.values[placeOf(this.sheet, total, day) + at] = value;
   }
 
-  /** Adds to one shared number of today's row. */
-  add(total: string, day: number, value: number): void {
-    this.sheet.values[placeOf(this.sheet, total, day)]! += value;
+  /** Adds to one number of today's row. */
+  add(total: string, day: number, value: number, at = 0): void {
+    this.sheet.values[placeOf(this.sheet, total, day) + at]! += value;
   }
+
+  /** Notes something that befell the person in this row, if anybody looks at her. */
+  note(block: Block, row: number, event: Parameters<Watch['note']>[0]): void {
+    const { watch } = this;
+    if (watch && watch.rowIn(block) === row) watch.note(event);
+  }
+}
+
+function begin(job: Job, { totals, lists, trails }: Kept): Common {
+  return {
+    key: runKey(job.seed, job.replicate),
+    sheet: makeSheet(totals, (job.warmUp?.days ?? 0) + job.days, lists),
+    shared: {},
+    joining: [],
+    scratch: new Float64Array(blockSize),
+    leavers: new Leavers(),
+    returners: [],
+    trails: new Map(Object.entries(trails).map(([name, windows]) => [name, new Trail(name, windows)])),
+    watch: undefined,
+  };
 }

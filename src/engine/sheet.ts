@@ -1,8 +1,11 @@
 /** A daily total, declared by the mechanism that counts it. */
 export interface Total {
   readonly label: string;
-  /** `group`: a number for each channel and segment; `one`: a single number; else one for each of a named list. */
-  readonly by: 'group' | 'one' | 'channel';
+  /**
+   * `group`: a number for each channel and segment; `one`: a single number; else the name of a list, with a number for
+   * each of its entries: a collection (`channels`, `rules`) or a classification (`rungs`).
+   */
+  readonly by: string;
   /** `people` are counted block by block and added up; `shared` are known before anyone moves. */
   readonly counted: 'people' | 'shared';
   readonly money?: true;
@@ -24,12 +27,24 @@ export interface Sheet {
   readonly places: Readonly<Record<string, SheetPlace>>;
 }
 
+/** Names of the entries that totals count by: the items of every collection, the classes of every classification. */
+export type Lists = Readonly<Record<string, readonly string[]>>;
+
+/** How many numbers a total has a day. */
+export function widthOf(by: string, lists: Lists): number {
+  if (by === 'one') return 1;
+  if (by === 'group') return (lists.channels?.length ?? 0) * (lists.segments?.length ?? 0);
+  const list = lists[by];
+  if (!list) throw new Error(`no list is called ${by}`);
+  return list.length;
+}
+
 /** An empty sheet for those totals. */
-export function makeSheet(totals: Totals, days: number, channels: number, segments: number): Sheet {
+export function makeSheet(totals: Totals, days: number, lists: Lists): Sheet {
   const places: Record<string, SheetPlace> = {};
   let offset = 0;
   for (const [name, total] of Object.entries(totals)) {
-    const width = total.by === 'one' ? 1 : total.by === 'channel' ? channels : channels * segments;
+    const width = widthOf(total.by, lists);
     places[name] = { offset, width, total };
     offset += width;
   }

@@ -1,17 +1,28 @@
-import { withValue, type Levers, type Settings, type ValuesOf } from '../schema/index.ts';
-import type { Block } from './block.ts';
-import { identityColumns, type Columns } from './columns.ts';
-import { Crowd, crowdTotals, type Share } from './crowd.ts';
+import { withValue, type Levers, type ValuesOf } from '../schema/index.ts';
+import { activityWords, type Block } from './block.ts';
+import type { Columns } from './columns.ts';
+import { activityLead, Crowd, type Share } from './crowd.ts';
 import type { Job } from './job.ts';
+import { allColumns, allReasons, keptOf } from './kept.ts';
 import type { AnyMechanism, Part } from './mechanism.ts';
 import { Run } from './run.ts';
-import { takeCombined, type Sheet, type Totals } from './sheet.ts';
+import { takeCombined, type Sheet } from './sheet.ts';
 import type { Term } from './terms.ts';
+import type { Watch } from './watch.ts';
 
-/** The run pauses here: to let its driver look at the clock, or to add up the totals of a finished day. */
+/** The run pauses here: to let its driver look at the clock, or to hear from the other workers. */
 export type Step =
   | { readonly kind: 'worked'; readonly day: number }
-  | { readonly kind: 'day'; readonly day: number; readonly row: Float64Array };
+  /** Requests of this worker's people; passed back is everybody's, one worker after another. */
+  | { readonly kind: 'queue'; readonly day: number; readonly list: Float64Array }
+  /** The totals of a finished day, to be summed, and reports, to be put one after another. */
+  | { readonly kind: 'day'; readonly day: number; readonly row: Float64Array; readonly list: Float64Array };
+
+/** What a driver passes back: nothing if the run is alone. */
+export interface Heard {
+  readonly row?: Float64Array;
+  readonly list: Float64Array;
+}
 
 /** What one worker's share of a run leaves behind. */
 export interface Simulated {
@@ -32,58 +43,86 @@ export interface Working {
   readonly part: Part;
 }
 
+/** One arm of a trial, or the whole run where there is none. */
+interface Arm {
+  readonly run: Run;
+  readonly working: readonly Working[];
+}
+
 /**
  * Runs a job, day by day, through the mechanisms in their order. A generator, so that whoever drives it decides when
- * to pause, cancel or wait for other workers: after a `day` step the driver passes back the row of totals summed over
- * all workers, or nothing if it is alone.
+ * to pause, cancel or wait for other workers: after a step on which the workers must hear of each other the driver
+ * passes back what they say together, or nothing if the run is alone.
  */
 export function* simulate(
   job: Job,
   day: readonly AnyMechanism[],
   share: Share = { part: 0, of: 1 },
-): Generator<Step, Simulated, Float64Array | undefined> {
-  const columns = allColumns(day, job.settings);
-  const run = new Run(job, allTotals(day));
-  const working = startAll(day, run);
-  const crowd = new Crowd(
-    run,
-    columns,
-    share,
-    working.map(({ part }) => part),
-  );
+  watch?: Watch,
+): Generator<Step, Simulated, Heard | undefined> {
+  const columns = allColumns(day, job);
+  const arms = startArms(day, job);
+  const [{ run, working }] = arms as [Arm];
+  run.watch = watch;
+  const days = run.warmUpDays + job.days;
+  const words = activityWords(activityLead(run.warmUpDays) + days);
+  const parts = arms.map((arm) => arm.working.map(({ part }) => part));
+  const crowd = new Crowd(run, columns, words, share, parts);
   const turns: Record<string, number> = {};
   for (const { mechanism } of working) turns[mechanism.id] = 0;
-
-  for (let today = 0; today < job.days; today++) {
-    morning(run, today, working);
+  for (let today = 0; today < days; today++) {
+    morning(arms, today);
     crowd.join(today);
+    for (const block of crowd.blocks) wake(arms, block, today);
+    for (const { part } of working) {
+      if (!part.queue) continue;
+      const list = part.queue.requests(today);
+      const heard = part.queue.scarce() ? yield { kind: 'queue', day: today, list } : undefined;
+      part.queue.settle(today, heard?.list ?? list);
+    }
     for (const block of crowd.blocks) {
-      live(block, today, working, turns);
+      live(block, today, arms[block.arm]!.working, turns);
       crowd.endDay(block, today);
       yield { kind: 'worked', day: today };
     }
-    const row = run.sheet.values.subarray(today * run.sheet.rowWidth, (today + 1) * run.sheet.rowWidth);
-    const combined = yield { kind: 'day', day: today, row };
-    if (combined) takeCombined(run.sheet, today, combined);
-    for (const { part } of working) part.evening?.(today);
+    yield* night(arms[0]!, today);
   }
-  return {
-    run,
-    sheet: run.sheet,
-    blocks: crowd.blocks,
-    people: crowd.people,
-    columns,
-    reasons: allReasons(day, job),
-    turns,
-  };
+  const reasons = allReasons(day, job);
+  return { run, sheet: run.sheet, blocks: crowd.blocks, people: crowd.people, columns, reasons, turns };
+}
+
+/** Every arm has settings, sums and parts of its own; only the first arm's parts deal with what is shared. */
+function startArms(day: readonly AnyMechanism[], job: Job): Arm[] {
+  const kept = keptOf(day, job);
+  const first = new Run(job, kept);
+  const runs = job.trial ? [first, new Run(job, kept, first)] : [first];
+  return runs.map((run) => ({ run, working: startAll(day, run) }));
+}
+
+function startAll(day: readonly AnyMechanism[], run: Run): Working[] {
+  const working = day.filter(({ id }) => !run.job.off.includes(id));
+  return working.map((mechanism) => {
+    const levers = () => run.settings[mechanism.id] as ValuesOf<Levers>;
+    const terms = [...(mechanism.terms ?? []), ...(mechanism.itemTerms?.(run.job.settings) ?? [])];
+    for (const term of terms) run.sumTo(term.to).add(term as Term, levers);
+    return { mechanism, part: mechanism.start?.(run, levers) ?? {} };
+  });
 }
 
 /** Before anybody moves: levers, spending, who joins, and what every term weighs today. */
-function morning(run: Run, today: number, working: readonly Working[]): void {
-  setLevers(run, today, working);
+function morning(arms: readonly Arm[], today: number): void {
+  const [{ run, working }] = arms as [Arm];
+  setLevers(arms, today);
   run.joining.length = 0;
   for (const { part } of working) part.morning?.(today);
-  for (const sum of run.sums()) sum.weigh(run.shared);
+  for (const arm of arms) for (const sum of arm.run.sums()) sum.weigh(run.shared, arm.run.settings);
+}
+
+/** What lies too far back leaves the trails; then everybody is looked at. */
+function wake(arms: readonly Arm[], block: Block, today: number): void {
+  const { run, working } = arms[block.arm]!;
+  for (const trail of run.trails()) trail.roll(block, today);
+  for (const { part } of working) part.scan?.(block, today);
 }
 
 /** The people of one block go through the mechanisms in their order. */
@@ -94,33 +133,64 @@ function live(block: Block, today: number, working: readonly Working[], turns: R
   }
 }
 
-/** All columns of a run: who a person is, then what each mechanism adds. */
-export function allColumns(day: readonly AnyMechanism[], settings: Settings): Columns {
-  return Object.assign({}, identityColumns, ...day.map((one) => one.columns?.(settings) ?? {})) as Columns;
+/** The workers hear of each other's day; then whatever is shared takes its evening turn. */
+function* night({ run, working }: Arm, today: number): Generator<Step, void, Heard | undefined> {
+  const { sheet } = run;
+  const row = sheet.values.subarray(today * sheet.rowWidth, (today + 1) * sheet.rowWidth);
+  const reporting = working.filter(({ part }) => part.report);
+  // Each report is preceded by its length, because every worker's are put one after another.
+  const list = Float64Array.from(
+    reporting.flatMap(({ part }) => {
+      const numbers = part.report!(today);
+      return [numbers.length, ...numbers];
+    }),
+  );
+  const heard = yield { kind: 'day', day: today, row, list };
+  if (heard?.row) takeCombined(sheet, today, heard.row);
+  const reports = splitReports(heard?.list ?? list, reporting.length);
+  for (const { part } of working) {
+    const own = reporting.findIndex((one) => one.part === part);
+    part.evening?.(today, own < 0 ? none : reports[own]!);
+  }
 }
 
-/** All daily totals of a run, in the order of the day. */
-export const allTotals = (day: readonly AnyMechanism[]): Totals =>
-  Object.assign({}, crowdTotals, ...day.map((one) => one.totals ?? {})) as Totals;
+const none = new Float64Array(0);
 
-/** Every reason for leaving, in the order in which `reason` numbers them. */
-export const allReasons = (day: readonly AnyMechanism[], job: Job): Record<string, string> =>
-  Object.assign({}, ...day.map((one) => one.reasons?.(job.settings) ?? {})) as Record<string, string>;
-
-function startAll(day: readonly AnyMechanism[], run: Run): Working[] {
-  const working = day.filter(({ id }) => !run.job.off.includes(id));
-  return working.map((mechanism) => {
-    const levers = () => run.settings[mechanism.id] as ValuesOf<Levers>;
-    for (const term of mechanism.terms ?? []) run.sumTo(term.to).add(term as Term, levers);
-    return { mechanism, part: mechanism.start?.(run, levers) ?? {} };
-  });
+/** What all workers reported to each of `count` mechanisms, worker after worker. */
+function splitReports(all: Float64Array, count: number): Float64Array[] {
+  const parts: number[][] = Array.from({ length: count }, () => []);
+  let at = 0;
+  for (let which = 0; at < all.length; which = (which + 1) % count) {
+    const length = all[at]!;
+    for (let k = 1; k <= length; k++) parts[which]!.push(all[at + k]!);
+    at += 1 + length;
+  }
+  return parts.map((numbers) => Float64Array.from(numbers));
 }
 
-/** On day 0 and on every dated change the mechanisms hear that levers have (new) values. */
-function setLevers(run: Run, today: number, working: readonly Working[]): void {
+/** On the first day, on the first day of the record and on every dated change mechanisms hear of (new) lever values. */
+function setLevers(arms: readonly Arm[], today: number): void {
+  const { run, working } = arms[0]!;
+  const begins = today === run.warmUpDays;
   const changes = working.flatMap(({ part }) => part.dated?.(today) ?? []);
-  for (const [path, value] of changes) run.settings = withValue(run.settings, path, value);
-  if (today > 0 && changes.length === 0) return;
-  for (const { part } of working) part.change?.();
-  for (const sum of run.sums()) sum.retabulate();
+  if (begins) arms.forEach((arm) => begin(arm.run));
+  for (const arm of arms)
+    for (const [path, value] of changes)
+      if (!isTried(arm.run, path)) arm.run.settings = withValue(arm.run.settings, path, value);
+  if (today > 0 && !begins && changes.length === 0) return;
+  for (const arm of arms) {
+    for (const { part } of arm.working) part.change?.();
+    for (const sum of arm.run.sums()) sum.retabulate();
+  }
 }
+
+/** The settings the record begins with: the job's, and in the second arm what is being tried. */
+function begin(run: Run): void {
+  const { settings, trial } = run.job;
+  const tried = run.arm > 0 && trial ? trial.changes : [];
+  run.settings = tried.reduce((all, [path, value]) => withValue(all, path, value), settings);
+}
+
+/** In the small group what is being tried stays as it is, whatever the calendar says. */
+const isTried = (run: Run, path: string): boolean =>
+  run.arm > 0 && (run.job.trial?.changes.some(([tried]) => tried === path) ?? false);

@@ -1,3 +1,4 @@
+import type { Settings } from '../schema/index.ts';
 import { doubles, wholes, type Block } from './block.ts';
 
 /**
@@ -9,8 +10,10 @@ export interface Term<Levers = unknown> {
   /** The sum it enters: `visit`, `step`, `keyBehaviour`, `purchase`, `drift`. */
   readonly to: string;
   readonly label: string;
+  /** The item it belongs to, as a path (`incentives.coupon`): a page can then say what it is called. */
+  readonly item?: string;
   readonly column?: string;
-  readonly weight?: (levers: Levers, shared: SharedNumbers) => number;
+  readonly weight?: (levers: Levers, shared: SharedNumbers, settings: Settings) => number;
   readonly byAge?: (levers: Levers) => (age: number) => number;
 }
 
@@ -20,6 +23,16 @@ export type SharedNumbers = Record<string, number>;
 interface BoundTerm {
   readonly term: Term;
   readonly levers: () => unknown;
+  /** What a term without a column adds today. */
+  weight: number;
+}
+
+/** What one term adds to a sum for one person. */
+export interface Contribution {
+  readonly id: string;
+  readonly label: string;
+  readonly item?: string;
+  readonly value: number;
 }
 
 interface WeightedColumn {
@@ -39,12 +52,16 @@ export class TermSum {
   /** Those whose weight today is not 0. */
   #acting: WeightedColumn[] = [];
 
-  constructor(days: number) {
+  /** What it is the sum of: `visit`, `drift`. */
+  readonly id: string;
+
+  constructor(id: string, days: number) {
+    this.id = id;
     this.#byAge = new Float64Array(days + 1);
   }
 
   add(term: Term, levers: () => unknown): void {
-    const bound = { term, levers };
+    const bound = { term, levers, weight: 0 };
     this.#terms.push(bound);
     if (term.column !== undefined) this.#columns.push({ name: term.column, weight: 0, bound });
   }
@@ -60,13 +77,29 @@ export class TermSum {
   }
 
   /** Weights are taken anew every morning, after the shared numbers of the day are known. */
-  weigh(shared: SharedNumbers): void {
+  weigh(shared: SharedNumbers, settings: Settings): void {
     this.#everybody = 0;
-    for (const { term, levers } of this.#terms)
-      if (term.column === undefined && term.weight) this.#everybody += term.weight(levers(), shared);
+    for (const bound of this.#terms) {
+      if (bound.term.column !== undefined || !bound.term.weight) continue;
+      bound.weight = bound.term.weight(bound.levers(), shared, settings);
+      this.#everybody += bound.weight;
+    }
     for (const column of this.#columns)
-      column.weight = column.bound.term.weight?.(column.bound.levers(), shared) ?? 1;
+      column.weight = column.bound.term.weight?.(column.bound.levers(), shared, settings) ?? 1;
     this.#acting = this.#columns.filter(({ weight }) => weight !== 0);
+  }
+
+  /** What each term adds for the person in this row; terms that add nothing are left out. */
+  explain(block: Block, row: number, day: number): Contribution[] {
+    const age = day - wholes(block, 'joinDay')[row]!;
+    return this.#terms.flatMap((bound): Contribution[] => {
+      const { id, label, item, column, byAge } = bound.term;
+      const weighted = this.#columns.find((one) => one.bound === bound)?.weight ?? 0;
+      const value =
+        (column === undefined ? bound.weight : weighted * doubles(block, column)[row]!) +
+        (byAge?.(bound.levers())(age) ?? 0);
+      return value === 0 ? [] : [{ id, label, ...(item !== undefined && { item }), value }];
+    });
   }
 
   /** Adds the terms up for the people on a list: out[j] belongs to the person in row list[j]. */

@@ -8,6 +8,7 @@ export const channels = collection({
   title: 'Channels',
   one: 'Channel',
   help: 'Ways in which people hear of the product and join.',
+  shared: true,
   levers: {
     spendPerDay: dailySpend({ label: 'Spend', help: 'Money put into this channel every day.' }),
     carryOver: share({

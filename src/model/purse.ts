@@ -15,6 +15,8 @@ export function setBudget(run: Run, most: number | null): void {
  * the day is served first; what was wanted and not there is counted, because it is how a budget's end shows.
  */
 export function spend(run: Run, day: number, wanted: number): number {
+  // What a world costs before the record begins is not on this budget.
+  if (day < run.warmUpDays) return wanted;
   const spent = run.shared[spentSoFar] ?? 0;
   const granted = Math.min(wanted, Math.max(0, (run.shared[budget] ?? Infinity) - spent));
   run.shared[spentSoFar] = spent + granted;

@@ -7,6 +7,7 @@ export const segments = collection({
   help: 'Groups of people in the market. Their shares must sum to 1.',
   levers: {
     share: share({
+      shared: true,
       label: 'Share of the market',
       help: 'Which part of the market these people are.',
       initial: 1,

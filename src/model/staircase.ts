@@ -1,12 +1,11 @@
-import { blockSize, countGroups, doubles, toss, wholes, type Block, type Run } from '../engine/index.ts';
+import { blockSize, Choice, countGroups, doubles, wholes, type Block, type Run } from '../engine/index.ts';
 import { dayKey, draw, exp, type Key } from '../math/index.ts';
 import { steps } from './steps.ts';
 
 /** The steps of a run in their order: every visitor who has one left tries the next, or gives the visit up. */
 export class Staircase {
   readonly #run: Run;
-  readonly #tryKey: Key;
-  readonly #sums = new Float64Array(blockSize);
+  readonly #attempt: Choice;
   readonly #trying = new Int32Array(blockSize);
   readonly #givingUp = new Int32Array(blockSize);
   /** Guidance less height of each step. */
@@ -17,7 +16,7 @@ export class Staircase {
 
   constructor(run: Run) {
     this.#run = run;
-    this.#tryKey = run.purpose('step');
+    this.#attempt = new Choice(run, 'step');
   }
 
   /** Takes the levers in force. */
@@ -35,10 +34,10 @@ export class Staircase {
     if (this.#lift.length === 0) return;
     const stepsDone = doubles(block, 'stepsDone');
     const tried = this.#meetGuidance(block, day, stepsDone);
-    this.#run.sumTo('step').sumList(block, this.#trying, tried, day, this.#sums);
-    for (let j = 0; j < tried; j++) this.#sums[j]! += this.#lift[stepsDone[this.#trying[j]!]!]!;
-    // The list may be written over itself: a person is read before anyone is written in her place.
-    const done = toss(block, this.#trying, tried, this.#sums, dayKey(this.#tryKey, day), this.#trying);
+    const trying = this.#trying;
+    const done = this.#attempt.ofList(block, trying, tried, day, trying, (sums) => {
+      for (let j = 0; j < tried; j++) sums[j]! += this.#lift[stepsDone[trying[j]!]!]!;
+    });
     for (let j = 0; j < done; j++) stepsDone[this.#trying[j]!]! += 1;
     countGroups(block, this.#run, 'stepsDone', this.#trying, done, day);
   }

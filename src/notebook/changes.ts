@@ -1,12 +1,15 @@
 import {
   assumption,
   entryOf,
+  findLever,
   isItemName,
+  isShared,
   money,
   mostItems,
   rawText,
   readLever,
   readSettings,
+  share,
   valueAt,
   type Currency,
   type DatedChange,
@@ -14,6 +17,7 @@ import {
   type LeverChanges,
   type Settings,
   type Strategy,
+  type Trial,
 } from '../schema/index.ts';
 import {
   asFields,
@@ -48,9 +52,40 @@ export function readStrategies(front: Fields, ground: Ground): Strategy[] {
       return [];
     }
     const strategy = asFields(fields, key, value);
-    refuseUnknownKeys(strategy, ['label', 'set']);
-    return [{ id: key, label: textField(strategy, 'label') ?? key, changes: readChanges(strategy, ground) }];
+    refuseUnknownKeys(strategy, ['label', 'set', 'trial']);
+    const label = textField(strategy, 'label') ?? key;
+    return [{ id: key, label, changes: readChanges(strategy, ground), trial: readTrial(strategy, ground) }];
   });
+}
+
+/** Read by the readers of levers, so that a share is written the same way everywhere. */
+const trialShare = share({
+  label: 'Share in the trial',
+  help: 'Which part of the people a strategy is tried on.',
+  source: assumption(),
+  initial: 0.1,
+  min: 0,
+  max: 1,
+  step: 0.01,
+  plausible: [0.01, 0.5],
+});
+
+/** Reads `trial: {share, set}`; levers that everybody shares are refused. */
+function readTrial(strategy: Fields, ground: Ground): Trial | null {
+  if (!entryOf(strategy.map, 'trial')) return null;
+  const fields = mapField(strategy, 'trial');
+  refuseUnknownKeys(fields, ['share', 'set']);
+  const raw = entryOf(fields.map, 'share')?.value;
+  const read = raw && readLever(trialShare, raw, `${fields.prefix}share`, ground.currency);
+  if (read) fields.problems.push(...read.problems);
+  else complain(fields, 'keyMissing', 'share', { name: 'share' });
+  const changes = readChanges(fields, ground).filter(([path]) => {
+    const address = findLever(ground.declarations, path);
+    if ('unknown' in address || !isShared(address)) return true;
+    complain(fields, 'trialShared', path, { path });
+    return false;
+  });
+  return { share: Number(read?.value ?? trialShare.initial), changes };
 }
 
 /** Reads the list of `{day, label, set, cost}`; an entry without a day of the run is dropped. */

@@ -22,18 +22,20 @@ export interface WrittenWorld {
   readonly currency: Currency | undefined;
   readonly people: number | undefined;
   readonly days: number | undefined;
+  readonly warmUpDays: number | undefined;
   readonly seed: string | undefined;
   readonly items: WrittenItems;
   readonly set: readonly WrittenLever[];
 }
 
-export const worldKeys = ['currency', 'people', 'days', 'seed', 'set'] as const;
+export const worldKeys = ['currency', 'people', 'days', 'warmUpDays', 'seed', 'set'] as const;
 
 export function readWorld(front: Fields, declarations: Declarations): WrittenWorld {
   return {
     currency: readCurrency(front),
     people: wholeField(front, 'people', runNumbers.people),
     days: wholeField(front, 'days', runNumbers.days),
+    warmUpDays: wholeField(front, 'warmUpDays', runNumbers.warmUpDays),
     seed: readSeed(front),
     items: readItems(front, declarations),
     set: writtenLevers(mapField(front, 'set')),

@@ -10,16 +10,17 @@ import type { RecordAbout, RecordNames, RunRecord } from './record.ts';
  */
 
 const magic = 'SLUICE\u0001\n';
-const formatVersion = 1;
+const formatVersion = 2;
 
 interface Header {
   about: RecordAbout;
   channels: readonly string[];
   segments: readonly string[];
+  lists: Readonly<Record<string, readonly string[]>>;
   reasons: readonly string[];
   joined: number;
   words: number;
-  totals: { name: string; by: 'group' | 'channel' | 'one'; money: boolean; width: number }[];
+  totals: { name: string; by: string; money: boolean; width: number }[];
   columns: { name: string; tag: 'observed' | 'truth'; type: 'int32' | 'float64' }[];
 }
 
@@ -39,6 +40,7 @@ function canonicalBytes(record: RunRecord): Uint8Array {
     about: record.about,
     channels: record.channels,
     segments: record.segments,
+    lists: record.lists,
     reasons: record.reasons.map(({ id }) => id),
     joined: record.joined,
     words: record.words,

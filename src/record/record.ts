@@ -1,3 +1,6 @@
+/** What a column of days holds for what did not happen. */
+export const never = -2_147_483_648;
+
 /** Which run it was. What it was *called* (scenario, strategy, labels) is no part of a record's identity. */
 export interface RecordAbout {
   readonly engine: string;
@@ -15,11 +18,12 @@ export interface RecordNames {
   readonly strategy: string | null;
 }
 
-/** A daily total: `width` numbers a day, one for each channel and segment, for each channel, or a single one. */
+/** A daily total: `width` numbers a day: for each channel and segment, for each entry of a list, or a single one. */
 export interface RecordTotal {
   readonly name: string;
   readonly label: string;
-  readonly by: 'group' | 'channel' | 'one';
+  /** `group`, `one`, or the name of one of the record's lists. */
+  readonly by: string;
   readonly money: boolean;
   readonly width: number;
   /** Day by day: the numbers of day d begin at d × width. */
@@ -49,6 +53,8 @@ export interface RunRecord {
   readonly names: RecordNames;
   readonly channels: readonly string[];
   readonly segments: readonly string[];
+  /** What the entries of the totals' lists are, by the name of the list. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly reasons: readonly RecordReason[];
   /** How many people joined. */
   readonly joined: number;
@@ -82,6 +88,14 @@ export function dailySum(record: RunRecord, name: string): Float64Array {
   for (let day = 0; day < days; day++)
     for (let at = day * width; at < (day + 1) * width; at++) sums[day]! += values[at]!;
   return sums;
+}
+
+/** One entry of a total, day by day: a rule's contacts, a rung's people. */
+export function dailyEntry(record: RunRecord, name: string, entry: string): Float64Array {
+  const { by, values, width } = totalOf(record, name);
+  const at = record.lists[by]?.indexOf(entry) ?? -1;
+  if (at < 0) throw new Error(`the total ${name} has no entry ${entry}`);
+  return Float64Array.from({ length: record.about.days }, (_, day) => values[day * width + at]!);
 }
 
 /** The parts of a record that can be handed to another thread without a copy. */

@@ -3,9 +3,11 @@ import {
   defaultMemoryLimit,
   pieceOf,
   simulate,
+  type Heard,
   type Job,
   type Piece,
   type Share,
+  type Step,
 } from '../engine/index.ts';
 import { day } from '../model/index.ts';
 import { anyError, type Problem } from '../schema/index.ts';
@@ -16,14 +18,17 @@ export type Driven =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'cancelled' };
 
+/** What one worker tells the others. */
+export type Said = Exclude<Step, { kind: 'worked' }>;
+
 /** What a run needs of the place it runs in. */
 export interface Driver {
   /** Lets other work happen; called every few milliseconds. */
   readonly pause: () => Promise<void>;
   readonly cancelled: () => boolean;
   readonly progress?: (day: number) => void;
-  /** Adds a finished day's totals up over all workers; absent for a run that is alone. */
-  readonly exchange?: (day: number, row: Float64Array) => Promise<Float64Array | undefined>;
+  /** Tells the other workers and hears what all say together; absent for a run that is alone. */
+  readonly exchange?: (said: Said) => Promise<Heard | undefined>;
   readonly memoryLimit?: number;
 }
 
@@ -46,8 +51,8 @@ export async function drive(job: Job, share: Share, driver: Driver): Promise<Dri
     }
     if (driver.cancelled()) return { kind: 'cancelled' };
     // Waiting costs a turn of the event loop, so a run that is alone does not wait.
-    const alone = step.kind !== 'day' || !driver.exchange;
-    next = run.next(alone ? undefined : await driver.exchange(step.day, step.row));
+    const alone = step.kind === 'worked' || !driver.exchange;
+    next = run.next(alone ? undefined : await driver.exchange(step));
   }
   return { kind: 'done', piece: pieceOf(next.value) };
 }

@@ -28,6 +28,8 @@ export function jobOf(scenario: Scenario, changes: JobChanges = {}): Job {
     settings: changes.settings ?? settingsUnder(scenario, strategy),
     calendar: scenario.calendar,
     off: scenario.off,
+    warmUp: scenario.warmUpDays > 0 ? { days: scenario.warmUpDays, settings: scenario.settings } : null,
+    trial: scenario.strategies.find(({ id }) => id === strategy)?.trial ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Job, Piece, Share } from '../engine/index.ts';
+import type { Heard, Job, Piece, Share } from '../engine/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import type { Problem } from '../schema/index.ts';
+import type { Said } from './drive.ts';
 
 /** What a worker is told. Every message names the run it belongs to. */
 export type ToWorker =
@@ -12,13 +13,13 @@ export type ToWorker =
       readonly memoryLimit?: number;
     }
   | { readonly type: 'cancel'; readonly id: number }
-  /** A day's totals added up over all workers. */
-  | { readonly type: 'row'; readonly id: number; readonly day: number; readonly row: Float64Array };
+  /** What all workers said: totals added up, lists one after another. */
+  | { readonly type: 'heard'; readonly id: number; readonly heard: Heard };
 
 /** What a worker answers. */
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly day: number }
-  | { readonly type: 'row'; readonly id: number; readonly day: number; readonly row: Float64Array }
+  | { readonly type: 'said'; readonly id: number; readonly said: Said }
   | {
       readonly type: 'record';
       readonly id: number;

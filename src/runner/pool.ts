@@ -1,5 +1,6 @@
-import { assemble, type Job, type Piece } from '../engine/index.ts';
+import { assemble, type Heard, type Job, type Piece } from '../engine/index.ts';
 import { day } from '../model/index.ts';
+import type { Said } from './drive.ts';
 import type { FromWorker, WorkerPort } from './messages.ts';
 import type { Outcome, RunOptions, Runner } from './runner.ts';
 import { newRunId, runOn, WorkerDied, WorkerLine } from './worker.ts';
@@ -42,6 +43,14 @@ export function workerPool(make: () => WorkerPort, size: number): Pool {
   };
 }
 
+/** What several workers say together: totals added up, which are whole numbers, and lists in the workers' order. */
+export function together(said: readonly Said[]): Heard {
+  const list = Float64Array.from(said.flatMap((one) => [...one.list]));
+  const rows = said.flatMap((one) => (one.kind === 'day' ? [one.row] : []));
+  if (rows.length === 0) return { list };
+  return { list, row: rows[0]!.map((_, at) => rows.reduce((sum, row) => sum + row[at]!, 0)) };
+}
+
 /** One run on several workers: gathers the totals of each day, and at the end the pieces. */
 class SharedRun {
   readonly outcome: Promise<Outcome>;
@@ -50,8 +59,7 @@ class SharedRun {
   readonly #job: Job;
   readonly #lines: readonly WorkerLine[];
   readonly #options: RunOptions;
-  #row: Float64Array | undefined;
-  #heard = 0;
+  readonly #said: Said[] = [];
   #settle: (outcome: Outcome | Error) => void = () => undefined;
 
   constructor(job: Job, lines: readonly WorkerLine[], options: RunOptions) {
@@ -98,7 +106,7 @@ class SharedRun {
   }
 
   #hear(message: FromWorker, part: number): void {
-    if (message.type === 'row') this.#add(message.day, message.row);
+    if (message.type === 'said') this.#add(message.said, part);
     else if (message.type === 'progress') this.#options.onProgress?.(message.day / this.#job.days);
     else if (message.type === 'refused') this.#settle({ kind: 'refused', problems: message.problems });
     else if (message.type === 'cancelled') this.#settle({ kind: 'cancelled' });
@@ -109,15 +117,12 @@ class SharedRun {
     }
   }
 
-  /** Totals are whole numbers, so it does not matter whose come first. */
-  #add(today: number, row: Float64Array): void {
-    const sum = (this.#row ??= new Float64Array(row.length));
-    for (let at = 0; at < row.length; at++) sum[at]! += row[at]!;
-    this.#heard += 1;
-    if (this.#heard < this.#lines.length) return;
-    for (const line of this.#lines) line.send({ type: 'row', id: this.#id, day: today, row: sum });
-    this.#row = undefined;
-    this.#heard = 0;
+  #add(said: Said, part: number): void {
+    this.#said[part] = said;
+    if (this.#said.filter(Boolean).length < this.#lines.length) return;
+    const heard = together(this.#said);
+    this.#said.length = 0;
+    for (const line of this.#lines) line.send({ type: 'heard', id: this.#id, heard });
   }
 
   #take(piece: Piece, part: number): void {

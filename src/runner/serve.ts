@@ -1,7 +1,7 @@
-import { assemble, type Piece } from '../engine/index.ts';
+import { assemble, type Heard, type Piece } from '../engine/index.ts';
 import { day } from '../model/index.ts';
 import { buffersOf } from '../record/index.ts';
-import { breathe, drive, type Driver } from './drive.ts';
+import { breathe, drive, type Driver, type Said } from './drive.ts';
 import type { FromWorker, Port, ToWorker } from './messages.ts';
 
 type Begin = Extract<ToWorker, { type: 'run' }>;
@@ -9,12 +9,12 @@ type Begin = Extract<ToWorker, { type: 'run' }>;
 /** The far side of a worker: runs what it is told to, and answers. */
 export function serve(port: Port<FromWorker, ToWorker>): void {
   const cancelled = new Set<number>();
-  const waiting = new Map<number, (row: Float64Array | undefined) => void>();
+  const waiting = new Map<number, (heard: Heard | undefined) => void>();
   port.receive((message) => {
     if (message.type === 'run') {
       void answer(port, message, cancelled, waiting).finally(() => cancelled.delete(message.id));
-    } else if (message.type === 'row') {
-      waiting.get(message.id)?.(message.row);
+    } else if (message.type === 'heard') {
+      waiting.get(message.id)?.(message.heard);
     } else {
       cancelled.add(message.id);
       // A worker that waits for the others' totals must not wait for ever.
@@ -27,20 +27,14 @@ async function answer(
   port: Port<FromWorker, ToWorker>,
   { id, job, share, memoryLimit }: Begin,
   cancelled: ReadonlySet<number>,
-  waiting: Map<number, (row: Float64Array | undefined) => void>,
+  waiting: Map<number, (heard: Heard | undefined) => void>,
 ): Promise<void> {
   const driver: Driver = {
     pause: breathe,
     cancelled: () => cancelled.has(id),
     progress: (today) => port.send({ type: 'progress', id, day: today }),
     ...(memoryLimit !== undefined && { memoryLimit }),
-    ...(share.of > 1 && {
-      exchange: (today: number, row: Float64Array) =>
-        new Promise<Float64Array | undefined>((resolve) => {
-          waiting.set(id, resolve);
-          port.send({ type: 'row', id, day: today, row: row.slice() });
-        }),
-    }),
+    ...(share.of > 1 && { exchange: exchangeOver(port, id, waiting) }),
   };
   try {
     const driven = await drive(job, share, driver);
@@ -62,7 +56,21 @@ async function answer(
   }
 }
 
+/** Tells the near side what this worker says, and waits for what all say together. */
+const exchangeOver =
+  (port: Port<FromWorker, ToWorker>, id: number, waiting: Map<number, (heard: Heard | undefined) => void>) =>
+  (said: Said): Promise<Heard | undefined> =>
+    new Promise((resolve) => {
+      waiting.set(id, resolve);
+      // The row goes on being written to; what is sent must not change on its way.
+      port.send({ type: 'said', id, said: said.kind === 'day' ? { ...said, row: said.row.slice() } : said });
+    });
+
 function pieceBuffers(piece: Piece): ArrayBuffer[] {
-  const arrays = piece.blocks.flatMap((block) => [...Object.values(block.columns), block.activity]);
+  const arrays = piece.blocks.flatMap((block) => [
+    ...Object.values(block.columns),
+    block.numbers,
+    block.activity,
+  ]);
   return [...new Set([piece.sheet, ...arrays].map((array) => array.buffer as ArrayBuffer))];
 }

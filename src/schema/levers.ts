@@ -7,6 +7,8 @@ interface Declared {
   /** One sentence: what moving it does. */
   readonly help: string;
   readonly source: Source;
+  /** It acts on what everybody shares (money, hours, a market), so it cannot be tried on a part of the people. */
+  readonly shared?: true;
 }
 
 interface Numeric extends Declared {
@@ -90,6 +92,8 @@ export interface Group {
   readonly kind: 'group';
   readonly title: string;
   readonly levers: Levers;
+  /** All its levers act on what everybody shares. */
+  readonly shared?: true;
 }
 
 /** Things a scenario names itself (segments, channels …); paths are `collection.item.lever`. */
@@ -100,6 +104,8 @@ export interface Collection<L extends Levers = Levers> {
   readonly one: string;
   readonly help: string;
   readonly levers: L;
+  /** All its levers act on what everybody shares. */
+  readonly shared?: true;
 }
 
 /** Everything that can be set, by the first part of its path. */

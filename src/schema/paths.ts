@@ -35,6 +35,10 @@ export function findLever(
   return { ...base, declared: declared.lever, eachLever: declared, each: of };
 }
 
+/** Whether a lever acts on what everybody shares. */
+export const isShared = ({ owner, declared, eachLever }: LeverAddress): boolean =>
+  owner.shared ?? eachLever?.shared ?? declared.shared ?? false;
+
 /** Names of items: what a path can carry and no language's object can be surprised by. */
 export function isItemName(name: string): boolean {
   return /^[a-z][a-zA-Z0-9-]{0,39}$/.test(name) && name !== 'constructor' && name !== 'prototype';

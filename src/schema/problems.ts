@@ -44,6 +44,8 @@ export const problemWords = words('problem', {
   runNumber: '{name} was given {read}, but takes a whole number from {min} to {max}.',
   seedLong: 'The seed has {read} characters, but {max} is the most. Shorten it.',
   seedType: 'The seed was given {read}, but takes a word or a sentence.',
+  trialShared:
+    '“{path}” acts on what everybody shares, so it cannot be tried on a part of the people. Move it to the “set” of the strategy.',
   strategyUnknown: 'There is no strategy “{read}”. {hint}',
   mechanismUnknown: 'There is no mechanism “{read}”. {hint}',
   memory:

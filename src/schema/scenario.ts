@@ -10,6 +10,14 @@ export interface Strategy {
   readonly id: string;
   readonly label: string;
   readonly changes: LeverChanges;
+  /** What it moves for a share of the people only, drawn at random; null for most strategies. */
+  readonly trial: Trial | null;
+}
+
+/** Levers that are moved for a share of the people only: the small group of a test. */
+export interface Trial {
+  readonly share: number;
+  readonly changes: LeverChanges;
 }
 
 /** Something the team does on a day: levers that move from then on, and money that is spent once. */
@@ -29,6 +37,8 @@ export interface Scenario {
   /** The market: how many people can ever join. */
   readonly people: number;
   readonly days: number;
+  /** Days before the first one, unrecorded, in which the world fills under the scenario's own settings. */
+  readonly warmUpDays: number;
   readonly seed: string;
   readonly settings: Settings;
   readonly strategies: readonly Strategy[];
@@ -43,6 +53,7 @@ export interface Scenario {
 export const runNumbers = {
   people: { initial: 10_000, min: 1, max: 10_000_000 },
   days: { initial: 180, min: 1, max: 3_650 },
+  warmUpDays: { initial: 0, min: 0, max: 3_650 },
   replicates: { initial: 1, min: 1, max: 10_000 },
   workers: { initial: 1, min: 1, max: 64 },
 } as const;

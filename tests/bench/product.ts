@@ -34,6 +34,8 @@ export function jobOfWork(levers: Readonly<Record<string, LeverValue>>, people: 
     settings,
     calendar: [],
     off: [],
+    warmUp: null,
+    trial: null,
   };
 }
 

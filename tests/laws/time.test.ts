@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnOf, hashRecord, totalOf, type DatedChange, type Job, type RunRecord } from '#lab';
+import { columnOf, hashRecord, never, totalOf, type DatedChange, type Job, type RunRecord } from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
 import { holds, setting, world } from './worlds.ts';
 
@@ -8,7 +8,9 @@ import { holds, setting, world } from './worlds.ts';
 function upTo(record: RunRecord, day: number): unknown {
   const joinDay = columnOf(record, 'joinDay');
   const joined = joinDay.filter((on) => on < day).length;
-  const leftDay = Array.from(columnOf(record, 'leftDay').subarray(0, joined), (on) => (on < day ? on : -1));
+  const leftDay = Array.from(columnOf(record, 'leftDay').subarray(0, joined), (on) =>
+    on < day ? on : never,
+  );
   const reason = leftDay.map((on, person) => (on < 0 ? -1 : columnOf(record, 'reason')[person]!));
   const active: number[][] = [];
   for (let person = 0; person < joined; person++) {

@@ -7,13 +7,16 @@ import {
   listLevers,
   pieceOf,
   simulate,
+  together,
   withValue,
   type AnyMechanism,
   type DatedChange,
+  type Heard,
   type Items,
   type Job,
   type LeverValue,
   type RunRecord,
+  type Said,
   type ScalarLever,
 } from '#lab';
 
@@ -109,6 +112,8 @@ export function world({ people = [1, 3000], days = [1, 50] }: Size = {}): fc.Arb
             settings,
             calendar,
             off: [],
+            warmUp: null,
+            trial: null,
           };
         }),
     );
@@ -127,23 +132,23 @@ export const moved = (job: Job, levers: Readonly<Record<string, LeverValue>>): J
   settings: setting(job.settings, Object.entries(levers)),
 });
 
-/** Runs a job cut into shares, side by side as workers do: after each day they exchange the sum of its totals. */
+/** Runs a job cut into shares, side by side as workers do: they tell each other what the others must know. */
 export function recordInParts(job: Job, of: number, list: readonly AnyMechanism[] = day): RunRecord {
   const runs = Array.from({ length: of }, (_, part) => simulate(job, list, { part, of }));
-  let sum: Float64Array | undefined;
+  let heard: Heard | undefined;
   for (;;) {
     const steps = runs.map((run) => {
-      let step = run.next(sum);
+      let step = run.next(heard);
       while (!step.done && step.value.kind === 'worked') step = run.next();
       return step;
     });
-    const rows: Float64Array[] = [];
+    const said: Said[] = [];
     const pieces = steps.flatMap((step) => {
       if (step.done) return [pieceOf(step.value)];
-      if (step.value.kind === 'day') rows.push(step.value.row);
+      if (step.value.kind !== 'worked') said.push(step.value);
       return [];
     });
     if (pieces.length > 0) return assemble(job, list, pieces);
-    sum = rows[0]!.map((_, at) => rows.reduce((all, row) => all + row[at]!, 0));
+    heard = together(said);
   }
 }

@@ -31,6 +31,7 @@ function recordOfWeeks(rows: readonly string[]): RunRecord {
     names: { scenario: null, strategy: null },
     channels: ['door'],
     segments: ['everyone'],
+    lists: {},
     reasons: [],
     joined: rows.length,
     totals: [],

@@ -75,9 +75,12 @@ test('X4: a strategy that changes nothing differs in nothing, on any day, in any
     currency,
     people: 3000,
     days: 60,
+    warmUpDays: 0,
     seed,
     settings,
-    strategies: [{ id: 'same', label: 'The same again', changes: [['channels.door.spendPerDay', 5000]] }],
+    strategies: [
+      { id: 'same', label: 'The same again', changes: [['channels.door.spendPerDay', 5000]], trial: null },
+    ],
     calendar: [],
     off: [],
     labels: {},

@@ -15,8 +15,8 @@ export const acquisition = mechanism({
   collections: { channels },
   needs: ['channels'],
   totals: {
-    channelSpend: { label: 'Channel spend', by: 'channel', counted: 'shared', money: true },
-    pressure: { label: 'Pressure (adstock)', by: 'channel', counted: 'shared' },
+    channelSpend: { label: 'Channel spend', by: 'channels', counted: 'shared', money: true },
+    pressure: { label: 'Pressure (adstock)', by: 'channels', counted: 'shared' },
     marketLeft: { label: 'Left in the market', by: 'one', counted: 'shared' },
   },
   start: (run) => {

@@ -15,7 +15,7 @@ export const calendar = mechanism({
       .filter((entry) => entry.day < 0 || entry.day >= days)
       .map((entry) => problem('calendarDay', 'calendar', { read: entry.day, max: days - 1 })),
   start: (run) => {
-    const due = (day: number) => run.job.calendar.filter((entry) => entry.day === day);
+    const due = (day: number) => run.job.calendar.filter((entry) => entry.day === run.calendarDay(day));
     return {
       dated: (day) => due(day).flatMap((entry) => entry.changes),
       morning: (day) => {

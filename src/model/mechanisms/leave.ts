@@ -1,5 +1,13 @@
 // Section 8 of ../README.md
-import { mechanism, runDown, runDownByAge, windClock, type AgeHazard, type Run } from '../../engine/index.ts';
+import {
+  mechanism,
+  rewindClock,
+  runDown,
+  runDownByAge,
+  windClock,
+  type AgeHazard,
+  type Run,
+} from '../../engine/index.ts';
 import { hazardFactor, log1p, normalCdf } from '../../math/index.ts';
 import { assumption, itemNames, number, problem } from '../../schema/index.ts';
 import { nodes } from '../nodes.ts';
@@ -76,8 +84,7 @@ export const leave = mechanism({
       );
   },
   start: (run) => {
-    const sum = run.sumTo('drift');
-    const drift = { column: driftClock, level: 'driftHazard', risk: 0 };
+    const drift = { column: driftClock, level: 'driftHazard', risk: 0, sum: run.sumTo('drift') };
     const names = itemNames(run.job.settings, 'nodes');
     const clocks = [driftClock, ...names.map(nodeClock)].map((column) => ({
       column,
@@ -92,10 +99,12 @@ export const leave = mechanism({
       born: (block, from) => {
         for (const { column, high, low } of clocks) windClock(block, column, from, high, low);
       },
+      back: (block, row) => {
+        for (const { column, high, low } of clocks) rewindClock(block, column, row, high, low);
+      },
       pass: (block, day) => {
-        sum.sumRows(block, block.presentCount, day, run.scratch);
-        runDown(block, day, drift, run.scratch, run.leavers);
-        for (const curve of curves) runDownByAge(block, day, curve, run.leavers);
+        runDown(block, day, drift, run);
+        for (const curve of curves) runDownByAge(block, day, curve, run);
       },
     };
   },
@@ -115,6 +124,7 @@ function nodeCurves(run: Run): AgeHazard[] {
       byAge,
       last,
       factor: hazardFactor(-levers.relief),
+      id: nodeReason(name),
     };
   });
 }

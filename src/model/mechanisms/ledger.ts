@@ -8,6 +8,7 @@ export const ledger = mechanism({
   id: 'ledger',
   title: 'Ledger',
   help: 'Adds up costs and grants money until the budget is used up.',
+  shared: true,
   levers: {
     budget: limit({
       label: 'Budget',

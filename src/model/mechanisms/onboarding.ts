@@ -1,15 +1,14 @@
 // Section 6 of ../README.md
 import {
   blockSize,
+  Choice,
   countGroups,
   doubles,
   mechanism,
-  toss,
   wholes,
   type Block,
   type Run,
 } from '../../engine/index.ts';
-import { dayKey } from '../../math/index.ts';
 import { assumption, integer, number } from '../../schema/index.ts';
 import { Staircase } from '../staircase.ts';
 import { steps } from '../steps.ts';
@@ -80,7 +79,7 @@ export const onboarding = mechanism({
     stepsDone: { type: 'float64', initial: 0, label: 'Steps done', tag: 'observed' },
     keyCount: { type: 'int32', initial: 0, label: 'Key behaviours', tag: 'observed' },
     activated: { type: 'float64', initial: 0, label: 'Activated (1) or not (0)', tag: 'observed' },
-    activatedDay: { type: 'int32', initial: -1, label: 'Day of activation', tag: 'observed' },
+    activatedDay: { type: 'int32', initial: -1, label: 'Day of activation', tag: 'observed', day: true },
   }),
   totals: {
     stepsDone: { label: 'Steps done', by: 'group', counted: 'people' },
@@ -102,8 +101,7 @@ export const onboarding = mechanism({
   start: (run, levers) => {
     const staircase = new Staircase(run);
     const doing = new Int32Array(blockSize);
-    const keyPurpose = run.purpose('keyBehaviour');
-    const keySum = run.sumTo('keyBehaviour');
+    const behaviour = new Choice(run, 'keyBehaviour');
     return {
       change: () => {
         staircase.change(levers().friction);
@@ -111,8 +109,7 @@ export const onboarding = mechanism({
       pass: (block, day) => {
         staircase.climb(block, day);
         const { visitors, visitorCount } = block;
-        keySum.sumList(block, visitors, visitorCount, day, run.scratch);
-        const done = toss(block, visitors, visitorCount, run.scratch, dayKey(keyPurpose, day), doing);
+        const done = behaviour.ofList(block, visitors, visitorCount, day, doing);
         countGroups(block, run, 'keyBehaviour', doing, done, day);
         activate(block, run, day, doing, done, levers());
       },

@@ -9,6 +9,7 @@ export const programme = mechanism({
   id: 'programme',
   title: 'Retention programme',
   help: 'Service, content and care for those who are already here; it takes weeks to be felt.',
+  shared: true,
   levers: {
     spendPerDay: dailySpend({ label: 'Retention spend', help: 'Money put into keeping people every day.' }),
     buildDays: number({

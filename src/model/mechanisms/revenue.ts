@@ -1,11 +1,11 @@
 // Section 7 of ../README.md
 import {
   blockSize,
+  Choice,
   countGroups,
   doubles,
   mechanism,
   placeOf,
-  toss,
   wholes,
   type Block,
   type Run,
@@ -81,21 +81,12 @@ export const revenue = mechanism({
     },
   ],
   start: (run, levers) => {
-    const sum = run.sumTo('purchase');
+    const buy = new Choice(run, 'purchase');
     const buying = new Int32Array(blockSize);
-    const purpose = run.purpose('purchase');
     const basket = [run.purpose('basket', '', 0), run.purpose('basket', '', 1)] as const;
     return {
       pass: (block, day) => {
-        sum.sumList(block, block.visitors, block.visitorCount, day, run.scratch);
-        const bought = toss(
-          block,
-          block.visitors,
-          block.visitorCount,
-          run.scratch,
-          dayKey(purpose, day),
-          buying,
-        );
+        const bought = buy.ofList(block, block.visitors, block.visitorCount, day, buying);
         if (bought > 0) sell(run, block, day, buying.subarray(0, bought), basket, levers());
       },
     };

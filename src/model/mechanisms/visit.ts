@@ -1,6 +1,6 @@
 // Section 5 of ../README.md
-import { doubles, markActive, mechanism, tossRows, type Block } from '../../engine/index.ts';
-import { dayKey, exp } from '../../math/index.ts';
+import { Choice, doubles, markActive, mechanism, type Block } from '../../engine/index.ts';
+import { exp } from '../../math/index.ts';
 import { assumption, number, share } from '../../schema/index.ts';
 
 /** Who comes today. The day of joining is itself a visit; later days are tossed for. */
@@ -81,20 +81,18 @@ export const visit = mechanism({
       id: 'weekend',
       to: 'visit',
       label: 'Weekend',
-      weight: ({ weekend }, { day = 0 }) => (day % 7 >= 5 ? weekend : 0),
+      weight: ({ weekend }, { day = 0 }) => (((day % 7) + 7) % 7 >= 5 ? weekend : 0),
     },
   ],
   start: (run, levers) => {
-    const purpose = run.purpose('visit');
-    const sum = run.sumTo('visit');
+    const coming = new Choice(run, 'visit');
     return {
       morning: (day) => {
-        run.shared.day = day;
+        run.shared.day = run.calendarDay(day);
       },
       pass: (block, day) => {
         const older = block.presentCount - block.newcomers;
-        sum.sumRows(block, older, day, run.scratch);
-        let came = tossRows(block, older, run.scratch, dayKey(purpose, day), block.visitors);
+        let came = coming.ofRows(block, older, day, block.visitors);
         for (let newcomer = older; newcomer < block.presentCount; newcomer++)
           block.visitors[came++] = newcomer;
         block.visitorCount = came;

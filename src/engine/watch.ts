@@ -1,0 +1,100 @@
+import { expm1, logistic } from '../math/index.ts';
+import { wholes, type Block } from './block.ts';
+import type { Contribution, TermSum } from './terms.ts';
+
+/** Something in the life of one person: a choice she had, a risk she ran, or something that befell her. */
+export interface LifeEvent {
+  readonly day: number;
+  readonly kind: 'choice' | 'risk' | 'event';
+  /** Which choice, risk or event: `visit`, `drift`, `joined`. */
+  readonly what: string;
+  /** The item it concerns (`rules.welcome`), where there is one. */
+  readonly item?: string;
+  readonly happened: boolean;
+  /** Of a choice: its chance. Of a risk: the chance to leave by it on this day, had she been present. */
+  readonly chance?: number;
+  /** Of a risk: its hazard today, and what was left on its clock before. */
+  readonly hazard?: number;
+  readonly left?: number;
+  /** What made the chance or the hazard: log-odds or log-hazard, term by term. */
+  readonly terms?: readonly Contribution[];
+  /** Money, a count, a size: what the event is about. */
+  readonly amount?: number;
+}
+
+/** Looks at one person while a run goes on and notes what happens to her, and why. */
+export class Watch {
+  readonly events: LifeEvent[] = [];
+  readonly number: number;
+
+  /** `number` is her place in the order of joining. */
+  constructor(number: number) {
+    this.number = number;
+  }
+
+  /** The row in which she stands in this block, or −1 if she is not in it. */
+  rowIn(block: Block): number {
+    const numbers = wholes(block, 'number');
+    for (let row = 0; row < block.count; row++) if (numbers[row] === this.number) return row;
+    return -1;
+  }
+
+  note(event: LifeEvent): void {
+    this.events.push(event);
+  }
+
+  /** Notes a choice that the people on a list have just made: who is among `out` did it. */
+  choice(
+    what: { readonly id: string; readonly item?: string; readonly sum: TermSum },
+    block: Block,
+    day: number,
+    asked: { readonly rows: Int32Array | null; readonly count: number; readonly sums: Float64Array },
+    did: Int32Array,
+    done: number,
+  ): void {
+    const row = this.rowIn(block);
+    if (row < 0) return;
+    const at = asked.rows ? asked.rows.subarray(0, asked.count).indexOf(row) : row < asked.count ? row : -1;
+    if (at < 0) return;
+    const terms = withRest(what.sum.explain(block, row, day), asked.sums[at]!);
+    this.note({
+      day,
+      kind: 'choice',
+      what: what.id,
+      ...(what.item !== undefined && { item: what.item }),
+      happened: did.subarray(0, done).includes(row),
+      chance: logistic(asked.sums[at]!),
+      terms,
+    });
+  }
+
+  /** Notes a risk that takes its hazard off her clock, if the person in this row is she. */
+  atRisk(
+    block: Block,
+    row: number,
+    day: number,
+    risk: { readonly id: string; readonly sum: TermSum | null },
+    hazard: number,
+    left: number,
+  ): void {
+    if (hazard <= 0 || wholes(block, 'number')[row] !== this.number) return;
+    this.note({
+      day,
+      kind: 'risk',
+      what: risk.id,
+      happened: hazard >= left,
+      chance: -expm1(-hazard),
+      hazard,
+      left,
+      terms: risk.sum?.explain(block, row, day) ?? [],
+    });
+  }
+}
+
+/** What the sum holds besides its terms, as a last one: a step's height and guidance, for one. */
+function withRest(terms: readonly Contribution[], sum: number): readonly Contribution[] {
+  const rest = sum - terms.reduce((all, { value }) => all + value, 0);
+  return Math.abs(rest) < 1e-9
+    ? terms
+    : [...terms, { id: 'rest', label: 'Of this choice itself', value: rest }];
+}
