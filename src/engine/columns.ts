@@ -23,6 +23,13 @@ export const identityColumns = {
   joinDay: { type: 'int32', initial: 0, label: 'Day of joining', tag: 'observed', day: true },
   group: { type: 'int32', initial: 0, label: 'Channel and segment', tag: 'observed' },
   leftDay: { type: 'int32', initial: -1, label: 'Day of leaving', tag: 'truth', day: true },
+  firstLeftDay: {
+    type: 'int32',
+    initial: -1,
+    label: 'Day of leaving for the first time',
+    tag: 'truth',
+    day: true,
+  },
   spell: { type: 'int32', initial: 0, label: 'Times come back after leaving', tag: 'truth' },
   reason: { type: 'int32', initial: -1, label: 'Reason for leaving', tag: 'truth' },
   keyA: { type: 'int32', initial: 0, label: 'First half of the draw key', tag: 'hidden' },

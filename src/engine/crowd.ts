@@ -116,12 +116,14 @@ export class Crowd {
     this.#comeBack(block, today);
     if (leavers.count === 0) return;
     const group = wholes(block, 'group');
+    const firstLeftDay = wholes(block, 'firstLeftDay');
     const gone = placeOf(sheet, 'gone', today);
     // From the last row down: then the row that takes a leaver's place is never a leaver still to be moved.
     for (const row of leavers.rows()) {
       const of = group[row]!;
       sheet.values[gone + of]! += 1;
       this.#present[of]! -= 1;
+      if (firstLeftDay[row]! < 0) firstLeftDay[row] = today;
       this.#run.note(block, row, { day: today, kind: 'event', what: 'left', happened: true });
       releaseRow(block, row);
     }

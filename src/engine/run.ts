@@ -106,6 +106,11 @@ export class Run {
     return this.job.warmUp?.days ?? 0;
   }
 
+  /** All days of the run, those before the record begins among them. */
+  get days(): number {
+    return this.warmUpDays + this.job.days;
+  }
+
   /** The day by the calendar: what comes before the record begins has negative days. */
   calendarDay(day: number): number {
     return day - this.warmUpDays;
@@ -140,7 +145,7 @@ export class Run {
   sumTo(to: string): TermSum {
     const known = this.#sums.get(to);
     if (known) return known;
-    const made = new TermSum(to, this.warmUpDays + this.job.days);
+    const made = new TermSum(to, this.days);
     this.#sums.set(to, made);
     return made;
   }

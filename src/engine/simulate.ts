@@ -64,13 +64,12 @@ export function* simulate(
   const arms = startArms(day, job);
   const [{ run, working }] = arms as [Arm];
   run.watch = watch;
-  const days = run.warmUpDays + job.days;
-  const words = activityWords(activityLead(run.warmUpDays) + days);
+  const words = activityWords(activityLead(run.warmUpDays) + run.days);
   const parts = arms.map((arm) => arm.working.map(({ part }) => part));
   const crowd = new Crowd(run, columns, words, share, parts);
   const turns: Record<string, number> = {};
   for (const { mechanism } of working) turns[mechanism.id] = 0;
-  for (let today = 0; today < days; today++) {
+  for (let today = 0; today < run.days; today++) {
     morning(arms, today);
     crowd.join(today);
     for (const block of crowd.blocks) wake(arms, block, today);

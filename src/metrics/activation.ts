@@ -56,7 +56,7 @@ function activationByWeek(record: RunRecord): { count: number[]; among: number[]
     const activatedDay = columnOf(record, 'activatedDay');
     for (let person = 0; person < record.joined; person++) {
       const week = Math.floor(joinDay[person]! / 7);
-      if (week >= weeks) continue;
+      if (week < 0 || week >= weeks) continue;
       among[week]! += 1;
       if (activatedDay[person]! >= 0 && activatedDay[person]! - joinDay[person]! < window) count[week]! += 1;
     }

@@ -46,18 +46,19 @@ export interface ReturnsByAge {
   readonly returned: Float64Array;
 }
 
-/** The counts of retention for every age. */
+/** The counts of retention for every age; people from before the record began are in no cohort of it. */
 export function returnsByAge(record: RunRecord): ReturnsByAge {
   return once(record, 'returns', () => {
     const days = record.about.days;
     const joinDay = columnOf(record, 'joinDay');
     const eligible = new Float64Array(days);
     const returned = new Float64Array(days);
-    for (let person = 0; person < record.joined; person++) eligible[days - 1 - joinDay[person]!]! += 1;
+    for (let person = 0; person < record.joined; person++)
+      if (joinDay[person]! >= 0) eligible[days - 1 - joinDay[person]!]! += 1;
     // Someone old enough for an age is old enough for every lower one.
     for (let age = days - 2; age >= 0; age--) eligible[age]! += eligible[age + 1]!;
     eachActiveDay(record, (person, day) => {
-      returned[day - joinDay[person]!]! += 1;
+      if (joinDay[person]! >= 0) returned[day - joinDay[person]!]! += 1;
     });
     return { eligible, returned };
   });

@@ -31,6 +31,7 @@ export function growthAccounts(record: RunRecord): GrowthAccounts {
       made.active[week]! += 1;
       if (week === Math.floor(joinDay[person]! / 7)) made.fresh[week]! += 1;
       else if (person === lastPerson && week === lastWeek + 1) made.retained[week]! += 1;
+      else if (week === 0) made.retained[week]! += 1;
       else made.resurrected[week]! += 1;
       lastPerson = person;
       lastWeek = week;
@@ -49,7 +50,7 @@ export const growth: Measure = {
   id: 'growth',
   title: 'Growth accounting',
   definition:
-    'Active people of a week: new (joined in it), retained (active the week before too), resurrected (joined earlier, silent the week before). Dormant: active the week before, silent now.',
+    'Active people of a week: new (joined in it), retained (active the week before too), resurrected (joined earlier, silent the week before); who was there before the first week counts as retained in it. Dormant: active the week before, silent now.',
   unit: 'people',
   tag: 'observed',
   value: (record) => {

@@ -25,7 +25,7 @@ export const hazard: Measure = {
   id: 'hazard',
   title: 'Leaving hazard',
   definition:
-    'Of those still present when the n-th day after joining began, the share who left for good during it.',
+    'Of those still present when the n-th day after joining began, the share who left during it, for the first time.',
   unit: 'share',
   tag: 'truth',
   value: (record) => {
@@ -46,15 +46,16 @@ export const hazard: Measure = {
   },
 };
 
-/** For every age: who was present when that day began and was watched to its end, and who left during it. */
+/** For every age: who had never left when that day began and was watched to its end, and who left during it. */
 export function leavingByAge(record: RunRecord): { atRisk: readonly number[]; left: readonly number[] } {
   return once(record, 'leaving', () => {
     const days = record.about.days;
     const joinDay = columnOf(record, 'joinDay');
-    const leftDay = columnOf(record, 'leftDay');
+    const leftDay = columnOf(record, 'firstLeftDay');
     const left = new Array<number>(days).fill(0);
     const atRisk = new Array<number>(days).fill(0);
     for (let person = 0; person < record.joined; person++) {
+      if (joinDay[person]! < 0) continue;
       const end = leftDay[person]! >= 0 ? leftDay[person]! : days - 1;
       atRisk[end - joinDay[person]!]! += 1;
       if (leftDay[person]! >= 0) left[leftDay[person]! - joinDay[person]!]! += 1;

@@ -30,7 +30,7 @@ const between = (low: number, high: number): fc.Arbitrary<number> =>
   fc.integer({ min: 0, max: 1000 }).map((part) => low + ((high - low) * part) / 1000);
 
 /** A value that the lever may have: mostly a plausible one, sometimes any in its range. */
-function valueOf(lever: ScalarLever): fc.Arbitrary<LeverValue> {
+export function valueOf(lever: ScalarLever): fc.Arbitrary<LeverValue> {
   if (lever.kind === 'toggle') return fc.boolean();
   if (lever.kind === 'choice') return fc.constantFrom(...Object.keys(lever.options));
   if (lever.kind === 'expression') return fc.constant(lever.initial);

@@ -26,11 +26,11 @@ export const measures: Readonly<Record<string, string>> = {
   'measure.activation.definition': '在运行结束至少14天前加入的人里，14天内激活的比例。',
   'measure.growth.title': '增长核算',
   'measure.growth.definition':
-    '一周的活跃用户分为：新增（本周加入）、留存（上周也活跃）、回流（更早加入，上周没来）。沉默：上周活跃，本周没来。',
+    '一周的活跃用户分为：新增（本周加入）、留存（上周也活跃）、回流（更早加入，上周没来）；第一周之前就在的人，在第一周算作留存。沉默：上周活跃，本周没来。',
   'measure.gone.title': '彻底流失',
   'measure.gone.definition': '彻底离开的人数；只有引擎知道。',
   'measure.hazard.title': '流失风险',
-  'measure.hazard.definition': '加入后第n天开始时还在的人里，当天彻底离开的比例。',
+  'measure.hazard.definition': '加入后第n天开始时还在的人里，当天第一次离开的比例。',
   'measure.revenue.title': '收入',
   'measure.revenue.definition': '用户支付的金额。',
   'measure.cost.title': '成本',

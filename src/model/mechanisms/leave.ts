@@ -113,7 +113,7 @@ export const leave = mechanism({
 /** The hazard of each node by days since its event, and the factor its measure leaves of it. */
 function nodeCurves(run: Run): AgeHazard[] {
   return run.items('nodes', nodes).map(({ name, levers }, index) => {
-    const byAge = nodeHazard(levers.share, levers.day, levers.width, run.job.days);
+    const byAge = nodeHazard(levers.share, levers.day, levers.width, run.days);
     let last = byAge.length - 1;
     while (last >= 0 && byAge[last] === 0) last -= 1;
     const since = levers.after === 'join' ? 'joinDay' : 'activatedDay';

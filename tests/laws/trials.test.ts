@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  columnOf,
+  declarations,
+  findLever,
+  hashRecord,
+  isShared,
+  itemsOf,
+  listLevers,
+  type Job,
+  type LeverValue,
+} from '#lab';
+import { jobFor, recordOf } from '../jobs.ts';
+import { holds, moved, recordInParts, valueOf, world } from './worlds.ts';
+
+/** A world, and new values for some of its levers that act on single people. */
+const trialWorld = world({ people: [1, 800], days: [1, 25] }).chain((job) => {
+  const personal = listLevers(declarations, itemsOf(declarations, job.settings)).filter(({ path }) => {
+    const address = findLever(declarations, path);
+    return !('unknown' in address) && !isShared(address);
+  });
+  return fc
+    .array(
+      fc
+        .constantFrom(...personal)
+        .chain(({ path, lever }) => valueOf(lever).map((value): [string, LeverValue] => [path, value])),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((changes) => ({ job: { ...job, calendar: [] } satisfies Job, changes }));
+});
+
+const tried = (job: Job, share: number, changes: [string, LeverValue][]): Job => ({
+  ...job,
+  trial: { share, changes },
+});
+
+describe('a trial on a share of the people', () => {
+  test('on nobody is no trial', () => {
+    holds(
+      fc.property(trialWorld, ({ job, changes }) => {
+        expect(hashRecord(recordOf(tried(job, 0, changes)))).toBe(hashRecord(recordOf(job)));
+      }),
+      40,
+    );
+  });
+
+  test('on everybody is the strategy itself', () => {
+    let different = 0;
+    holds(
+      fc.property(trialWorld, ({ job, changes }) => {
+        const strategy = hashRecord(recordOf(moved(job, Object.fromEntries(changes))));
+        expect(hashRecord(recordOf(tried(job, 1, changes)))).toBe(strategy);
+        if (strategy !== hashRecord(recordOf(job))) different += 1;
+      }),
+      60,
+    );
+    expect(different).toBeGreaterThan(15);
+  });
+
+  test('leaves the same bytes however many workers share it', () => {
+    holds(
+      fc.property(trialWorld, fc.integer({ min: 2, max: 3 }), ({ job, changes }, workers) => {
+        const trial = tried({ ...job, people: job.people * 12 }, 0.4, changes);
+        expect(hashRecord(recordInParts(trial, workers))).toBe(hashRecord(recordOf(trial)));
+      }),
+      10,
+    );
+  });
+
+  test('moves those in it, and nobody else', () => {
+    const job = jobFor({ levers: { 'channels.door.organicPerDay': 0.1 }, people: 20_000, days: 30 });
+    const trial = tried(job, 0.25, [['onboarding.keyBase', 3]]);
+    const [plain, with25, all] = [job, trial, moved(job, { 'onboarding.keyBase': 3 })].map((each) =>
+      columnOf(recordOf(each), 'keyCount'),
+    );
+    let inTrial = 0;
+    let both = 0;
+    plain!.forEach((count, person) => {
+      // Whoever differs from the plain run is as she is when everybody is moved.
+      if (with25![person] !== count) expect(with25![person]).toBe(all![person]);
+      if (all![person] === count) return;
+      both += 1;
+      inTrial += Number(with25![person] !== count);
+    });
+    expect(Math.abs(inTrial / both - 0.25)).toBeLessThan(4 * Math.sqrt((0.25 * 0.75) / both));
+  });
+});
