@@ -1,0 +1,17 @@
+/**
+ * Splits an amount of whole minor units into one random share for each number of `luck` (uniform, between 0 and 1), so
+ * that the shares are whole and add up to it exactly. The double-mean rule: each in turn gets between nothing and twice
+ * the mean of what is left, so that all have the same mean and the later ones vary more; the last gets the rest, and
+ * her number is not used. Everyone gets at least one unit, if there are enough. Whole units move a mean by less than an
+ * eighth of one.
+ */
+export function splitRedPacket(amount: number, luck: readonly number[]): number[] {
+  const least = amount >= luck.length ? 1 : 0;
+  let left = amount - least * luck.length;
+  return luck.map((u, place) => {
+    const waiting = luck.length - place;
+    const share = waiting === 1 ? left : Math.floor((u * 2 * left) / waiting + 0.5);
+    left -= share;
+    return least + share;
+  });
+}
