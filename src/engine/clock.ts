@@ -60,20 +60,23 @@ export class Leavers {
   }
 }
 
-/** Takes level[i] × exp(sum of terms) off the clocks of everyone present. */
-export function runDown(
-  block: Block,
-  day: number,
-  clock: { readonly column: string; readonly level: string; readonly risk: number; readonly sum: TermSum },
-  run: Run,
-): void {
+/** A hazard of everyone present: a level, the same for all or a column of levels, times exp(sum of terms). */
+export interface LevelHazard {
+  readonly column: string;
+  readonly level: number | string;
+  readonly risk: number;
+  readonly sum: TermSum;
+}
+
+/** Takes such a hazard off the clocks of everyone present. */
+export function runDown(block: Block, day: number, clock: LevelHazard, run: Run): void {
+  if (clock.level === 0) return;
   const sums = run.scratch;
   clock.sum.sumRows(block, block.presentCount, day, sums);
   const left = doubles(block, clock.column);
-  const level = doubles(block, clock.level);
   const { presentCount } = block;
   // Two short loops are faster than one long one: the call in the second would keep the first from running ahead.
-  for (let i = 0; i < presentCount; i++) sums[i] = level[i]! * hazardFactor(sums[i]!);
+  timesLevel(block, clock.level, sums);
   watchRisk(run, block, day, clock, sums);
   for (let i = 0; i < presentCount; i++) {
     const before = left[i]!;
@@ -81,6 +84,17 @@ export function runDown(
     left[i] = after;
     if (after <= 0) run.leavers.fire(block, day, i, clock.risk, before / sums[i]!);
   }
+}
+
+/** Sums of terms become hazards. */
+function timesLevel(block: Block, level: number | string, sums: Float64Array): void {
+  const { presentCount } = block;
+  if (typeof level === 'number') {
+    for (let i = 0; i < presentCount; i++) sums[i] = level * hazardFactor(sums[i]!);
+    return;
+  }
+  const levels = doubles(block, level);
+  for (let i = 0; i < presentCount; i++) sums[i] = levels[i]! * hazardFactor(sums[i]!);
 }
 
 /** If somebody looks at a person of this block, the risk she runs today is noted. */

@@ -78,6 +78,7 @@ export const keptOf = (day: readonly AnyMechanism[], job: Job): Kept => ({
   totals: allTotals(day),
   lists: allLists(day, job.settings),
   trails: windowsOf(day, job),
+  reasons: Object.keys(allReasons(day, job)),
 });
 
 /** Every reason for leaving, in the order in which `reason` numbers them. */

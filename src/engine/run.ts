@@ -26,6 +26,8 @@ export interface Kept {
   readonly totals: Totals;
   readonly lists: Lists;
   readonly trails: Readonly<Record<string, readonly number[]>>;
+  /** Ids of all reasons for leaving, in the order in which they are numbered. */
+  readonly reasons: readonly string[];
 }
 
 /** What all arms of a run have in common. */
@@ -38,6 +40,7 @@ interface Common {
   readonly leavers: Leavers;
   readonly returners: number[];
   readonly trails: ReadonlyMap<string, Trail>;
+  readonly reasons: readonly string[];
   watch: Watch | undefined;
 }
 
@@ -154,6 +157,13 @@ export class Run {
     return this.#sums.values();
   }
 
+  /** The number that stands in the column `reason` for a reason for leaving. */
+  reasonNumber(id: string): number {
+    const number = this.#common.reasons.indexOf(id);
+    if (number < 0) throw new Error(`no reason for leaving is called ${id}`);
+    return number;
+  }
+
   /** The trail of that name. */
   trail(name: string): Trail {
     const trail = this.#common.trails.get(name);
@@ -192,7 +202,7 @@ export class Run {
   }
 }
 
-function begin(job: Job, { totals, lists, trails }: Kept): Common {
+function begin(job: Job, { totals, lists, trails, reasons }: Kept): Common {
   return {
     key: runKey(job.seed, job.replicate),
     sheet: makeSheet(totals, (job.warmUp?.days ?? 0) + job.days, lists),
@@ -202,6 +212,7 @@ function begin(job: Job, { totals, lists, trails }: Kept): Common {
     leavers: new Leavers(),
     returners: [],
     trails: new Map(Object.entries(trails).map(([name, windows]) => [name, new Trail(name, windows)])),
+    reasons,
     watch: undefined,
   };
 }

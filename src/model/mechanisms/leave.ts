@@ -1,19 +1,11 @@
 // Section 8 of ../README.md
-import {
-  mechanism,
-  rewindClock,
-  runDown,
-  runDownByAge,
-  windClock,
-  type AgeHazard,
-  type Run,
-} from '../../engine/index.ts';
+import { mechanism, type Run } from '../../engine/index.ts';
 import { hazardFactor, log1p, normalCdf } from '../../math/index.ts';
 import { assumption, itemNames, number, problem } from '../../schema/index.ts';
 import { nodes } from '../nodes.ts';
+import { clockColumns, Risk, type RiskByAge } from '../risks.ts';
 
-const driftClock = 'clockDrift';
-const nodeClock = (name: string) => `clockNode-${name}`;
+const nodeRisk = (name: string) => `node-${name}`;
 const nodeReason = (name: string) => `nodes.${name}`;
 
 /** Risks of leaving compete, each with its own clock; the one that runs out first is the reason. */
@@ -46,15 +38,7 @@ export const leave = mechanism({
     }),
   },
   collections: { nodes },
-  columns: (settings) => {
-    const clock = (of: string) =>
-      ({ type: 'float64', initial: 0, label: `Left on the clock: ${of}`, tag: 'hidden' }) as const;
-    const names = itemNames(settings, 'nodes');
-    return Object.fromEntries([
-      [driftClock, clock('drift')],
-      ...names.map((name) => [nodeClock(name), clock(name)] as const),
-    ]);
-  },
+  columns: (settings) => clockColumns('drift', ...itemNames(settings, 'nodes').map(nodeRisk)),
   terms: [
     {
       id: 'activatedEffect',
@@ -84,48 +68,40 @@ export const leave = mechanism({
       );
   },
   start: (run) => {
-    const drift = { column: driftClock, level: 'driftHazard', risk: 0, sum: run.sumTo('drift') };
-    const names = itemNames(run.job.settings, 'nodes');
-    const clocks = [driftClock, ...names.map(nodeClock)].map((column) => ({
-      column,
-      high: run.purpose('clock', column, 0),
-      low: run.purpose('clock', column, 1),
-    }));
+    const drift = new Risk(run, 'drift');
+    const nodeRisks = itemNames(run.job.settings, 'nodes').map(
+      (name) => new Risk(run, nodeRisk(name), nodeReason(name)),
+    );
+    const risks = [drift, ...nodeRisks];
     let curves = nodeCurves(run);
     return {
       change: () => {
         curves = nodeCurves(run);
       },
       born: (block, from) => {
-        for (const { column, high, low } of clocks) windClock(block, column, from, high, low);
+        for (const risk of risks) risk.wind(block, from);
       },
       back: (block, row) => {
-        for (const { column, high, low } of clocks) rewindClock(block, column, row, high, low);
+        for (const risk of risks) risk.rewind(block, row);
       },
       pass: (block, day) => {
-        runDown(block, day, drift, run);
-        for (const curve of curves) runDownByAge(block, day, curve, run);
+        drift.runDown(block, day, 'driftHazard');
+        nodeRisks.forEach((risk, index) => {
+          risk.runDownByAge(block, day, curves[index]!);
+        });
       },
     };
   },
 });
 
 /** The hazard of each node by days since its event, and the factor its measure leaves of it. */
-function nodeCurves(run: Run): AgeHazard[] {
-  return run.items('nodes', nodes).map(({ name, levers }, index) => {
+function nodeCurves(run: Run): RiskByAge[] {
+  return run.items('nodes', nodes).map(({ levers }) => {
     const byAge = nodeHazard(levers.share, levers.day, levers.width, run.days);
     let last = byAge.length - 1;
     while (last >= 0 && byAge[last] === 0) last -= 1;
     const since = levers.after === 'join' ? 'joinDay' : 'activatedDay';
-    return {
-      column: nodeClock(name),
-      since,
-      risk: 1 + index,
-      byAge,
-      last,
-      factor: hazardFactor(-levers.relief),
-      id: nodeReason(name),
-    };
+    return { since, byAge, last, factor: hazardFactor(-levers.relief) };
   });
 }
 
