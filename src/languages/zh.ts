@@ -1,5 +1,6 @@
 import { app } from './zh/app.ts';
 import { charts } from './zh/charts.ts';
+import { formulas } from './zh/formulas.ts';
 import { levers } from './zh/levers.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
@@ -9,6 +10,7 @@ import { problems } from './zh/problems.ts';
 export const zh: Readonly<Record<string, string>> = {
   ...app,
   ...charts,
+  ...formulas,
   ...levers,
   ...measures,
   ...mechanisms,

@@ -7,3 +7,4 @@ export { default as ln } from '@stdlib/math-base-special-ln';
 export { default as expm1 } from '@stdlib/math-base-special-expm1';
 export { default as log1p } from '@stdlib/math-base-special-log1p';
 export { default as gammaln } from '@stdlib/math-base-special-gammaln';
+export { default as pow } from '@stdlib/math-base-special-pow';

@@ -1,5 +1,6 @@
 /** The schema room: what can be set, how it is read from untrusted hands, and what is said when it is wrong. */
 export * from './currency.ts';
+export * from './formula.ts';
 export * from './levers.ts';
 export * from './nearest.ts';
 export * from './paths.ts';

@@ -5,7 +5,8 @@ export function nearest(written: string, allowed: Iterable<string>): string | un
   let bestDistance = limit + 1;
   for (const word of allowed) {
     const distance = editDistance(written.toLowerCase(), word.toLowerCase(), limit);
-    if (distance < bestDistance) {
+    // With every letter changed it is another word, however short the way.
+    if (distance < bestDistance && distance < Math.max(written.length, word.length)) {
       best = word;
       bestDistance = distance;
     }

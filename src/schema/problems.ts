@@ -31,6 +31,43 @@ export const problemWords = words('problem', {
   moneyCurrency:
     '“{path}” was given {read}, but this world counts in {currency}. Write {currency} or whole minor units.',
   expressionText: '“{path}” was given {read}, which is not a formula this lever can hold: {reason}.',
+  // Formulas; {read} is the part it is about
+  formulaEmpty: 'The formula of “{path}” is empty. Write one; “false” means nobody and never.',
+  formulaLong: 'The formula of “{path}” has {read} characters, but {max} is the most. Shorten it.',
+  formulaMany:
+    'The formula of “{path}” has more than {max} numbers, names and operations together. Leave some out.',
+  formulaDeep:
+    'The formula of “{path}” has more than {max} brackets or conditions one within another. Lay it out flatter.',
+  formulaCharacter:
+    'The formula of “{path}” has “{read}”, which no formula can hold. Use names, numbers, brackets, + - * / % ^, comparisons, and, or, not.',
+  formulaInstead: 'The formula of “{path}” has “{read}”. Write “{instead}”.',
+  formulaNumber:
+    'The formula of “{path}” has “{read}”, which is too large for a number. Write a smaller one.',
+  formulaPercent:
+    'In the formula of “{path}” a “%” has nothing to divide by. It gives the remainder of a division: write a percentage as a fraction, such as 0.3.',
+  formulaSideBySide:
+    'In the formula of “{path}” nothing joins “{read}”. Write an operator in between, such as * or and.',
+  formulaBrackets:
+    'In the formula of “{path}” “{read}” has no partner. Every “(” needs a “)”, and every “?” a “:”.',
+  formulaSyntax:
+    'In the formula of “{path}” nothing can be made of “{read}” where it stands. Look at what is before it.',
+  formulaUnfinished: 'The formula of “{path}” breaks off behind “{read}”. Write what is missing.',
+  formulaName: 'The formula of “{path}” names “{read}”, which is not known. {hint}',
+  formulaHidden:
+    'The formula of “{path}” names “{read}”, which is known to the simulation only; an analyst could not read it. Use something that can be observed.',
+  formulaWindow:
+    'The formula of “{path}” has “{read}”, which is counted over a number of days. Write one of: {allowed}.',
+  formulaCall: 'The formula of “{path}” has “{read}” alone, but it is a function. Write {example}.',
+  formulaNoCall:
+    'The formula of “{path}” has “{read}” with brackets, but it is no function. Write it without.',
+  formulaFunction: 'The formula of “{path}” calls “{read}”, which is no function. {hint}',
+  formulaArguments: 'The formula of “{path}” gives “{read}” {count} values. Write {example}.',
+  formulaNumberWanted:
+    'The formula of “{path}” has “{read}”, which is yes or no, where a number is needed. Write “{read} ? 1 : 0” to count it.',
+  formulaTruthWanted:
+    'The formula of “{path}” has “{read}”, which is a number, where yes or no is needed. Write a comparison, such as “{read} > 0”.',
+  formulaClass:
+    'The formula of “{path}” has “{read}”, which is one of a few kinds. Compare it with one of them, such as “{example}”. There are: {allowed}.',
   itemName:
     '“{read}” cannot name an item of {collection}. Use a small letter first, then letters, digits and hyphens (40 at most).',
   itemUnknown: '{collection} has no item “{read}”. {hint}',
