@@ -57,6 +57,7 @@ export const declarations: Declarations = {
     title: 'Channels',
     one: 'channel',
     help: 'Ways in.',
+    shared: true,
     levers: {
       spendPerDay: money({ ...said, ...from0, initial: 5000, max: 1_000_000 }),
       fit: each({ ...said, of: 'segments', lever: number({ ...said, ...from0, initial: 1, max: 5 }) }),

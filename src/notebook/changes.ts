@@ -82,7 +82,8 @@ function readTrial(strategy: Fields, ground: Ground): Trial | null {
   const changes = readChanges(fields, ground).filter(([path]) => {
     const address = findLever(ground.declarations, path);
     if ('unknown' in address || !isShared(address)) return true;
-    complain(fields, 'trialShared', path, { path });
+    const place = entryOf(mapField(fields, 'set').map, path)?.keyPlace;
+    complain(fields, 'trialShared', path, { path }, place);
     return false;
   });
   return { share: Number(read?.value ?? trialShare.initial), changes };
