@@ -81,6 +81,12 @@ const run: Command = {
       help: 'The market: how many people can ever join.',
       range: runNumbers.people,
     },
+    {
+      name: '--sample',
+      value: 'N',
+      help: 'How many of them are simulated, each standing for several; counts then come with their error.',
+      range: runNumbers.sample,
+    },
     { name: '--days', value: 'N', help: 'How many days are lived.', range: runNumbers.days },
     { name: '--strategy', value: 'ID', help: 'One of the strategies of FILE.' },
     {

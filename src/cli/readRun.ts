@@ -42,12 +42,13 @@ export function readRun(call: Call, { scenario }: Pick<Notebook, 'scenario'>): W
   const strategy = readStrategy(call, scenario, findings);
   const settings = applySets(call, scenario, strategy, findings);
   if (anyError(findings)) throw new Refusal(findings);
-  const { seed, people, days, replicates, workers, memory } = size;
+  const { seed, people, sample, days, replicates, workers, memory } = size;
   const job = jobOf(scenario, {
     strategy,
     settings,
     ...(seed !== undefined && { seed }),
     ...(people !== undefined && { people }),
+    ...(sample !== undefined && { sample }),
     ...(days !== undefined && { days }),
   });
   return {
@@ -62,20 +63,22 @@ export function readRun(call: Call, { scenario }: Pick<Notebook, 'scenario'>): W
 /** The seed and the whole numbers, as if they were lines of a front matter whose keys begin with `--`. */
 function readSize(call: Call, findings: Finding[]) {
   const problems: Problem[] = [];
-  const entries = ['seed', 'people', 'days', 'replicates', 'workers', 'memory'].flatMap((key): RawEntry[] => {
-    const text = valueOf(call, `--${key}`);
-    if (text === undefined) return [];
-    // A seed is its characters, whatever YAML would make of them; so is what YAML refuses.
-    const written = key === 'seed' ? null : readScalar(text).raw;
-    return [{ key, value: { ...(written ?? rawScalar(text)), place: firstColumn } }];
-  });
+  const entries = ['seed', 'people', 'sample', 'days', 'replicates', 'workers', 'memory'].flatMap(
+    (key): RawEntry[] => {
+      const text = valueOf(call, `--${key}`);
+      if (text === undefined) return [];
+      // A seed is its characters, whatever YAML would make of them; so is what YAML refuses.
+      const written = key === 'seed' ? null : readScalar(text).raw;
+      return [{ key, value: { ...(written ?? rawScalar(text)), place: firstColumn } }];
+    },
+  );
   const fields: Fields = { map: { kind: 'map', entries }, prefix: '--', problems };
-  const { seed, people, days } = readWorld(fields, {});
+  const { seed, people, sample, days } = readWorld(fields, {});
   const replicates = wholeField(fields, 'replicates', runNumbers.replicates);
   const workers = wholeField(fields, 'workers', runNumbers.workers);
   const memory = wholeField(fields, 'memory', memoryRange);
   findings.push(...problems.map((one) => atFlag(one, one.path)));
-  return { seed, people, days, replicates, workers, memory };
+  return { seed, people, sample, days, replicates, workers, memory };
 }
 
 const firstColumn = { line: 1, column: 1, endColumn: 1 };

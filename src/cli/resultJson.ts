@@ -29,7 +29,7 @@ function headOf({ scenario, strategy, seed, people, weight, days, currency, sett
     scenario,
     strategy,
     seed,
-    people,
+    people: people * weight,
     weight,
     days,
     currency,

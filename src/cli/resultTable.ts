@@ -17,11 +17,12 @@ export const tableForm: Form<Headline> = {
   },
 };
 
-const aboutRows = ({ scenario, strategy, seed, people, days }: Job): [string, string][] => [
+const aboutRows = ({ scenario, strategy, seed, people, weight, days }: Job): [string, string][] => [
   ['Scenario', scenario ?? 'without an id'],
   ['Strategy', strategy ?? 'none'],
   ['Seed', seed],
-  ['People', String(people)],
+  ['People', String(people * weight)],
+  ...(weight > 1 ? [['Simulated', `${people}, each for ${weight}`] as [string, string]] : []),
   ['Days', String(days)],
   ['Engine', engineVersion],
 ];
@@ -47,9 +48,17 @@ function cellsOf(summary: Summary['summary'], { currency }: Job): Cell[] {
   const people = ['joined', 'activated', 'gone', 'activeLastWeek'] as const;
   const money = ['revenue', 'cost'] as const;
   const amount = (minor: number) => (minor / minorPerMajor(currency)).toFixed(currencies[currency]);
+  const off = (id: string, show: (error: number) => string) => {
+    const error = summary.errors?.[id];
+    return error === undefined ? '' : `(± ${show(error)})`;
+  };
   return [
-    ...people.map((id): Cell => [titleOf(id), String(summary[id])]),
-    ...money.map((id): Cell => [titleOf(id), `${amount(summary[id])} ${currency}`]),
+    ...people.map((id): Cell => [
+      titleOf(id),
+      String(summary[id]),
+      off(id, (error) => String(Math.round(error))),
+    ]),
+    ...money.map((id): Cell => [titleOf(id), `${amount(summary[id])} ${currency}`, off(id, amount)]),
     ...Object.entries(summary.retention).map(([id, { returned, eligible, value }]): Cell => {
       const share = value === null ? 'none' : `${(value * 100).toFixed(1)}%`;
       return [titleOf('retention', id), share, `(${returned} of ${eligible})`];

@@ -1,5 +1,5 @@
 import { columnOf, dailySum, type RunRecord } from '../record/index.ts';
-import { once, ratio, upTo, type Measure } from './measure.ts';
+import { counted, once, ratio, upTo, type Measure } from './measure.ts';
 
 /** How many people were activated. */
 export const activated: Measure = {
@@ -8,7 +8,7 @@ export const activated: Measure = {
   definition: 'People who did the key behaviour often enough, early enough after joining.',
   unit: 'people',
   tag: 'observed',
-  value: (record) => ({ value: countActivated(record) * record.about.weight }),
+  value: (record) => counted(record, countActivated(record)),
   series: (record) => ({
     axis: 'day',
     x: upTo(record.about.days),

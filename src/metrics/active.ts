@@ -1,5 +1,5 @@
 import { activeInWindow } from './activity.ts';
-import { upTo, type Measure } from './measure.ts';
+import { counted, upTo, type Measure } from './measure.ts';
 
 /** Days that each variant looks back over, today included. */
 export const activeWindows = { day: 1, week: 7, month: 30 } as const;
@@ -26,7 +26,8 @@ export const active: Measure = {
       definition: 'Different people active in the 30 days up to and with the day.',
     },
   ],
-  value: (record, variant) => ({ value: activeInWindow(record, windowOf(variant)).at(-1) ?? 0 }),
+  value: (record, variant) =>
+    counted(record, (activeInWindow(record, windowOf(variant)).at(-1) ?? 0) / record.about.weight),
   series: (record, variant) => ({
     axis: 'day',
     x: upTo(record.about.days),

@@ -1,5 +1,5 @@
 import { dailySum } from '../record/index.ts';
-import { upTo, type Measure } from './measure.ts';
+import { counted, upTo, type Measure } from './measure.ts';
 
 /** How many people joined. */
 export const joined: Measure = {
@@ -8,7 +8,11 @@ export const joined: Measure = {
   definition: 'People who joined.',
   unit: 'people',
   tag: 'observed',
-  value: (record) => ({ value: record.joined * record.about.weight }),
+  value: (record) =>
+    counted(
+      record,
+      dailySum(record, 'joined').reduce((sum, n) => sum + n, 0),
+    ),
   series: (record) => ({
     axis: 'day',
     x: upTo(record.about.days),

@@ -1,5 +1,5 @@
 import { columnOf, dailySum, type RunRecord } from '../record/index.ts';
-import { once, ratio, upTo, type Measure } from './measure.ts';
+import { counted, once, ratio, upTo, type Measure } from './measure.ts';
 
 /** How many people have left for good, as the engine knows it. */
 export const gone: Measure = {
@@ -8,7 +8,7 @@ export const gone: Measure = {
   definition: 'People who left for good, as only the engine knows it.',
   unit: 'people',
   tag: 'truth',
-  value: (record) => ({ value: countGone(record) * record.about.weight }),
+  value: (record) => counted(record, countGone(record)),
   series: (record) => ({
     axis: 'day',
     x: upTo(record.about.days),

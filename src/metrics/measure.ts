@@ -9,6 +9,19 @@ export interface MeasureValue {
   /** The counts of a share: how many, among how many. */
   readonly count?: number;
   readonly among?: number;
+  /** Standard error of a number that a sample stands for: how far it may lie from the whole world's, by chance. */
+  readonly error?: number;
+}
+
+/**
+ * A count of simulated people as a count of people. Where one stands for several it says how uncertain that is: as
+ * in any sample, by the binomial law, with the correction for a world that is finite.
+ */
+export function counted(record: RunRecord, count: number): MeasureValue {
+  const { weight, people } = record.about;
+  if (weight === 1) return { value: count };
+  const spread = count * Math.max(0, 1 - count / people) * (1 - 1 / weight);
+  return { value: count * weight, error: weight * Math.sqrt(spread) };
 }
 
 /** One line of a series; `under` holds the counts that each share is among. */

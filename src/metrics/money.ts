@@ -1,11 +1,21 @@
-import { dailySum, type RunRecord } from '../record/index.ts';
-import { upTo, type Measure } from './measure.ts';
+import { columnOf, dailySum, type RunRecord } from '../record/index.ts';
+import { upTo, type Measure, type MeasureValue } from './measure.ts';
 
 const total = (record: RunRecord, name: string): number =>
   dailySum(record, name).reduce((sum, amount) => sum + amount, 0) * record.about.weight;
 
 const daily = (record: RunRecord, name: string): number[] =>
   Array.from(dailySum(record, name), (amount) => amount * record.about.weight);
+
+/** What people paid, and how uncertain it is where one stands for several: by how differently they pay. */
+function paid(record: RunRecord): MeasureValue {
+  const value = total(record, 'revenue');
+  const { weight } = record.about;
+  if (weight === 1) return { value };
+  let squares = 0;
+  for (const amount of columnOf(record, 'spent')) squares += amount * amount;
+  return { value, error: weight * Math.sqrt(squares * (1 - 1 / weight)) };
+}
 
 /** What people paid. */
 export const revenue: Measure = {
@@ -14,7 +24,7 @@ export const revenue: Measure = {
   definition: 'What people paid.',
   unit: 'money',
   tag: 'observed',
-  value: (record) => ({ value: total(record, 'revenue') }),
+  value: paid,
   series: (record) => ({
     axis: 'day',
     x: upTo(record.about.days),

@@ -24,6 +24,8 @@ export interface Summary {
     readonly revenue: number;
     readonly cost: number;
     readonly retention: Readonly<Record<string, RetentionCount>>;
+    /** Standard errors of the counts above, where one simulated person stands for several. */
+    readonly errors?: Readonly<Record<string, number>>;
   };
   readonly daily: Readonly<Record<string, readonly number[]>>;
 }
@@ -31,6 +33,12 @@ export interface Summary {
 /** The summary of one run, in the fixed form of the command line. */
 export function summarise(record: RunRecord): Summary {
   const { weight } = record.about;
+  const errors = Object.entries({ joined, activated, gone, activeLastWeek, revenue }).flatMap(
+    ([id, measure]) => {
+      const { error } = measure.value(record);
+      return error === undefined ? [] : [[id, error] as const];
+    },
+  );
   const daily = (name: string) => Array.from(dailySum(record, name), (n) => n * weight);
   return {
     summary: {
@@ -46,6 +54,7 @@ export function summarise(record: RunRecord): Summary {
           return [`d${age}`, { returned: count! * weight, eligible: among! * weight, value }];
         }),
       ),
+      ...(errors.length > 0 && { errors: Object.fromEntries(errors) }),
     },
     daily: {
       joined: daily('joined'),

@@ -21,6 +21,7 @@ import { readItems, writtenLevers, type WrittenItems } from './items.ts';
 export interface WrittenWorld {
   readonly currency: Currency | undefined;
   readonly people: number | undefined;
+  readonly sample: number | undefined;
   readonly days: number | undefined;
   readonly warmUpDays: number | undefined;
   readonly seed: string | undefined;
@@ -28,12 +29,13 @@ export interface WrittenWorld {
   readonly set: readonly WrittenLever[];
 }
 
-export const worldKeys = ['currency', 'people', 'days', 'warmUpDays', 'seed', 'set'] as const;
+export const worldKeys = ['currency', 'people', 'sample', 'days', 'warmUpDays', 'seed', 'set'] as const;
 
 export function readWorld(front: Fields, declarations: Declarations): WrittenWorld {
   return {
     currency: readCurrency(front),
     people: wholeField(front, 'people', runNumbers.people),
+    sample: wholeField(front, 'sample', runNumbers.sample),
     days: wholeField(front, 'days', runNumbers.days),
     warmUpDays: wholeField(front, 'warmUpDays', runNumbers.warmUpDays),
     seed: readSeed(front),

@@ -9,6 +9,8 @@ export interface JobChanges {
   readonly settings?: Settings;
   readonly seed?: string;
   readonly people?: number;
+  /** How many of them are simulated. */
+  readonly sample?: number;
   readonly days?: number;
   readonly replicate?: number;
 }
@@ -16,7 +18,8 @@ export interface JobChanges {
 /** The job that a scenario asks for. */
 export function jobOf(scenario: Scenario, changes: JobChanges = {}): Job {
   const strategy = changes.strategy ?? null;
-  return {
+  const { sample, warmUpDays } = scenario;
+  const job: Job = {
     scenario: scenario.id,
     strategy,
     seed: changes.seed ?? scenario.seed,
@@ -28,9 +31,11 @@ export function jobOf(scenario: Scenario, changes: JobChanges = {}): Job {
     settings: changes.settings ?? settingsUnder(scenario, strategy),
     calendar: scenario.calendar,
     off: scenario.off,
-    warmUp: scenario.warmUpDays > 0 ? { days: scenario.warmUpDays, settings: scenario.settings } : null,
+    warmUp: warmUpDays > 0 ? { days: warmUpDays, settings: scenario.settings } : null,
     trial: scenario.strategies.find(({ id }) => id === strategy)?.trial ?? null,
   };
+  const simulated = changes.sample ?? sample ?? job.people;
+  return simulated < job.people ? sampleJob(job, Math.round(job.people / simulated)) : job;
 }
 
 /** The scenario's settings with one strategy's changes on top. An unknown strategy is a mistake of the caller. */
@@ -50,21 +55,27 @@ export function settingsUnder(scenario: Scenario, strategy: string | null): Sett
  */
 export function sampleJob(job: Job, weight: number): Job {
   const items = itemsOf(declarations, job.settings);
-  const scale = (value: number) => Math.round(value / weight);
-  const paths = listLevers(declarations, items).filter(
-    ({ lever }) => 'extensive' in lever && lever.extensive,
+  const extensive = new Map(
+    listLevers(declarations, items)
+      .filter(({ lever }) => 'extensive' in lever && lever.extensive)
+      .map(({ path, lever }) => [path, lever]),
   );
-  const settings = paths.reduce((scaled, { path }) => {
-    const value = valueAt(scaled, path);
-    return typeof value === 'number' ? withValue(scaled, path, scale(value)) : scaled;
-  }, job.settings);
-  const extensive = new Set(paths.map(({ path }) => path));
+  // Hours and capacities may be any number; money and whole numbers stay whole.
+  const scale = (value: number, path?: string) =>
+    path !== undefined && extensive.get(path)?.kind === 'number'
+      ? value / weight
+      : Math.round(value / weight);
+  const scaled = (settings: Settings) =>
+    [...extensive.keys()].reduce((all, path) => {
+      const value = valueAt(all, path);
+      return typeof value === 'number' ? withValue(all, path, scale(value, path)) : all;
+    }, settings);
   const calendar = job.calendar.map((entry) => ({
     ...entry,
     cost: scale(entry.cost),
     changes: entry.changes.map(([path, value]) =>
       extensive.has(path) && typeof value === 'number'
-        ? ([path, scale(value)] as const)
+        ? ([path, scale(value, path)] as const)
         : ([path, value] as const),
     ),
   }));
@@ -72,7 +83,8 @@ export function sampleJob(job: Job, weight: number): Job {
     ...job,
     people: Math.max(1, Math.round(job.people / weight)),
     weight: job.weight * weight,
-    settings,
+    settings: scaled(job.settings),
+    warmUp: job.warmUp && { ...job.warmUp, settings: scaled(job.warmUp.settings) },
     calendar,
   };
 }

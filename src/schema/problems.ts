@@ -86,7 +86,7 @@ export const problemWords = words('problem', {
   strategyUnknown: 'There is no strategy “{read}”. {hint}',
   mechanismUnknown: 'There is no mechanism “{read}”. {hint}',
   memory:
-    'This run may need {read} MB, but {max} MB is the limit. Lower people or days, or run it on the command line, where --memory raises the limit.',
+    'This run may need {read} MB, but {max} MB is the limit. Lower people or days, let a sample stand for everybody (“sample”), or run it on the command line, where --memory raises the limit.',
   currencyUnknown: 'There is no currency “{read}” here. Take one of: {allowed}.',
   calendarDay: 'A calendar entry is on day {read}, but the run has days 0 to {max}. Move it, or run longer.',
   // Files and front matter

@@ -36,6 +36,8 @@ export interface Scenario {
   readonly currency: Currency;
   /** The market: how many people can ever join. */
   readonly people: number;
+  /** How many of them are simulated, each standing for several; null for everybody. */
+  readonly sample: number | null;
   readonly days: number;
   /** Days before the first one, unrecorded, in which the world fills under the scenario's own settings. */
   readonly warmUpDays: number;
@@ -51,7 +53,8 @@ export interface Scenario {
 
 /** The whole numbers that set the size of a run, with the range any of them may have. */
 export const runNumbers = {
-  people: { initial: 10_000, min: 1, max: 10_000_000 },
+  people: { initial: 10_000, min: 1, max: 10_000_000_000 },
+  sample: { initial: 1_000_000, min: 1, max: 10_000_000 },
   days: { initial: 180, min: 1, max: 3_650 },
   warmUpDays: { initial: 0, min: 0, max: 3_650 },
   replicates: { initial: 1, min: 1, max: 10_000 },

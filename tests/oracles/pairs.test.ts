@@ -74,6 +74,7 @@ test('X4: a strategy that changes nothing differs in nothing, on any day, in any
     id: 'null',
     currency,
     people: 3000,
+    sample: null,
     days: 60,
     warmUpDays: 0,
     seed,

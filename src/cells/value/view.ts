@@ -4,6 +4,8 @@ export interface Tile {
   readonly title: string;
   readonly definition: string;
   readonly value: string;
+  /** How far it may lie from the whole world's by chance, where a sample stands for it; empty otherwise. */
+  readonly error: string;
   readonly change: string;
   readonly stale: boolean;
 }

@@ -27,7 +27,7 @@ export const problems: Readonly<Record<string, string>> = {
   'problem.strategyUnknown': '没有策略“{read}”。{hint}',
   'problem.mechanismUnknown': '没有机制“{read}”。{hint}',
   'problem.memory':
-    '这次运行可能需要{read} MB内存，但上限是{max} MB。请减少人数或天数，或改在命令行运行，在那里可用--memory提高上限。',
+    '这次运行可能需要{read} MB内存，但上限是{max} MB。请减少人数或天数，或用样本代表所有人（“sample”），或改在命令行运行，在那里可用--memory提高上限。',
   'problem.currencyUnknown': '这里没有货币“{read}”。请从以下选一种：{allowed}。',
   'problem.calendarDay': '有一条日历安排在第{read}天，但运行只有第0天到第{max}天。请移动它，或延长运行天数。',
   // Files and front matter
