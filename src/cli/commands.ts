@@ -69,32 +69,37 @@ const check: Command = {
   ],
 };
 
+/** What world is run: understood by every command that runs one. */
+const worldFlags: readonly Flag[] = [
+  { name: '--seed', value: 'TEXT', help: 'What all chance follows from, instead of the seed of FILE.' },
+  {
+    name: '--people',
+    value: 'N',
+    help: 'The market: how many people can ever join.',
+    range: runNumbers.people,
+  },
+  {
+    name: '--sample',
+    value: 'N',
+    help: 'How many of them are simulated, each standing for several; counts then come with their error.',
+    range: runNumbers.sample,
+  },
+  { name: '--days', value: 'N', help: 'How many days are lived.', range: runNumbers.days },
+  { name: '--strategy', value: 'ID', help: 'One of the strategies of FILE.' },
+  {
+    name: '--set',
+    value: 'PATH=VALUE',
+    help: 'Set a lever, over FILE and strategy; the value is written as in FILE.',
+    repeats: true,
+  },
+];
+
 const run: Command = {
   name: 'run',
   help: 'Run a scenario and print what came of it.',
   files: { usage: 'FILE|-', least: 1, most: 1 },
   flags: [
-    { name: '--seed', value: 'TEXT', help: 'What all chance follows from, instead of the seed of FILE.' },
-    {
-      name: '--people',
-      value: 'N',
-      help: 'The market: how many people can ever join.',
-      range: runNumbers.people,
-    },
-    {
-      name: '--sample',
-      value: 'N',
-      help: 'How many of them are simulated, each standing for several; counts then come with their error.',
-      range: runNumbers.sample,
-    },
-    { name: '--days', value: 'N', help: 'How many days are lived.', range: runNumbers.days },
-    { name: '--strategy', value: 'ID', help: 'One of the strategies of FILE.' },
-    {
-      name: '--set',
-      value: 'PATH=VALUE',
-      help: 'Set a lever, over FILE and strategy; the value is written as in FILE.',
-      repeats: true,
-    },
+    ...worldFlags,
     {
       name: '--replicates',
       value: 'N',
@@ -127,5 +132,32 @@ const run: Command = {
   ],
 };
 
+const why: Command = {
+  name: 'why',
+  help: 'Say why people left, in the whole run; with --person, tell the life of one of them with its chances.',
+  files: { usage: 'FILE|-', least: 1, most: 1 },
+  flags: [
+    ...worldFlags,
+    {
+      name: '--person',
+      value: 'N',
+      help: 'The N-th to join, counted from 0.',
+      range: { min: 0, max: runNumbers.people.max },
+    },
+    {
+      name: '--day',
+      value: 'N',
+      help: 'Every choice and risk of that day of hers, with the terms that made it.',
+      range: { min: 0, max: runNumbers.days.max },
+    },
+    {
+      name: '--format',
+      value: 'table|json',
+      help: 'Lines for people, or one object.',
+      options: ['table', 'json'],
+    },
+  ],
+};
+
 /** Every command there is. */
-export const commands: readonly Command[] = [plan, levers, check, run];
+export const commands: readonly Command[] = [plan, levers, check, run, why];

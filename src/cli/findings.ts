@@ -25,3 +25,14 @@ export class Refusal extends Error {
     this.findings = findings;
   }
 }
+
+/** Does something that may refuse; its problems are kept with the others, so that all are said at once. */
+export function collect<T>(findings: Finding[], action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    findings.push(...error.findings);
+    return undefined;
+  }
+}

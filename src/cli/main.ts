@@ -7,12 +7,13 @@ import { levers } from './levers.ts';
 import { plan } from './plan.ts';
 import { readCall, type Call } from './readCall.ts';
 import { run } from './run.ts';
+import { why } from './why.ts';
 import { exitCodes, type Surroundings } from './surroundings.ts';
 import { writeAll } from './writeAll.ts';
 
 type Action = (call: Call, surroundings: Surroundings) => Promise<Conclusion>;
 
-const actions: Readonly<Record<string, Action>> = { plan, levers, check, run };
+const actions: Readonly<Record<string, Action>> = { plan, levers, check, run, why };
 
 /** The command line: does what the words ask for and returns the exit code. It never throws. */
 export async function main(words: readonly string[], surroundings: Surroundings): Promise<number> {

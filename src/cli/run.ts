@@ -2,7 +2,7 @@ import { checkJob } from '../engine/index.ts';
 import { day } from '../model/index.ts';
 import { anyError, type Problem } from '../schema/index.ts';
 import type { Conclusion } from './conclusion.ts';
-import { atFlag, inFile, Refusal, type Finding } from './findings.ts';
+import { atFlag, collect, inFile, Refusal, type Finding } from './findings.ts';
 import { openScenario, placed, type OpenScenario } from './openScenario.ts';
 import { outFile } from './outFile.ts';
 import { ProgressBar } from './progressBar.ts';
@@ -35,17 +35,6 @@ export async function run(call: Call, surroundings: Surroundings): Promise<Concl
   if (ended.kind === 'cancelled') return { code: 'interrupted', output: [], findings };
   if (ended.kind === 'refused') throw new Refusal([...findings, ...errorsOf(ended.problems).map(place)]);
   return { code: 'good', output: out.write(results.chunks()), findings };
-}
-
-/** Does something that may refuse; its problems are kept with the others, so that all are said at once. */
-function collect<T>(findings: Finding[], action: () => T): T | undefined {
-  try {
-    return action();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    findings.push(...error.findings);
-    return undefined;
-  }
 }
 
 const errorsOf = (problems: readonly Problem[]): Problem[] =>

@@ -44,7 +44,7 @@ function blockPiece(block: Block, columns: Columns): BlockPiece {
     if (tag !== 'hidden') kept[name] = bySeat(name, type);
   return {
     index: block.index,
-    numbers: bySeat('number', 'int32') as Int32Array,
+    numbers: kept.number as Int32Array,
     columns: kept,
     activity: block.activity.slice(0, block.count * block.words),
   };

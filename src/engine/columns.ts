@@ -19,7 +19,7 @@ export type ColumnArray = Int32Array | Float64Array;
 /** Columns that every run has: who a person is and how her draws are addressed. */
 export const identityColumns = {
   seat: { type: 'int32', initial: 0, label: 'Place in the block by order of joining', tag: 'hidden' },
-  number: { type: 'int32', initial: 0, label: 'Place in the order of joining', tag: 'hidden' },
+  number: { type: 'int32', initial: 0, label: 'Place in the order of joining', tag: 'observed' },
   joinDay: { type: 'int32', initial: 0, label: 'Day of joining', tag: 'observed', day: true },
   group: { type: 'int32', initial: 0, label: 'Channel and segment', tag: 'observed' },
   leftDay: { type: 'int32', initial: -1, label: 'Day of leaving', tag: 'truth', day: true },

@@ -11,6 +11,7 @@ export * from './declarations.ts';
 export * from './facts.ts';
 export * from './job.ts';
 export * from './kept.ts';
+export * from './life.ts';
 export * from './mechanism.ts';
 export * from './memory.ts';
 export * from './run.ts';

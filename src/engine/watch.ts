@@ -34,9 +34,7 @@ export class Watch {
 
   /** The row in which she stands in this block, or −1 if she is not in it. */
   rowIn(block: Block): number {
-    const numbers = wholes(block, 'number');
-    for (let row = 0; row < block.count; row++) if (numbers[row] === this.number) return row;
-    return -1;
+    return wholes(block, 'number').subarray(0, block.count).indexOf(this.number);
   }
 
   note(event: LifeEvent): void {

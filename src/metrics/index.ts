@@ -28,7 +28,7 @@ export * from './texts.ts';
 export { activeInWindow, eachActiveDay, returnsByAge } from './activity.ts';
 export { namedAges } from './retention.ts';
 export { growthAccounts, type GrowthAccounts } from './growth.ts';
-export { leavingByAge } from './leaving.ts';
+export { goneByReason, leavingByAge, type ReasonCount } from './leaving.ts';
 export { summarise, type Summary } from './summary.ts';
 export { periodsToAbsorption, quasiStationaryRetention, type Transitions } from './absorption.ts';
 export { bassPeak, bassShare } from './bassCurve.ts';

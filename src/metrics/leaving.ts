@@ -20,6 +20,22 @@ export const gone: Measure = {
 
 const countGone = (record: RunRecord): number => dailySum(record, 'gone').reduce((sum, n) => sum + n, 0);
 
+/** How many people are gone for one reason. */
+export interface ReasonCount {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** The true reasons of everybody who is gone at the end, by how many there are of each. */
+export function goneByReason(record: RunRecord): ReasonCount[] {
+  const counts = record.reasons.map(() => 0);
+  for (const reason of columnOf(record, 'reason')) if (reason >= 0) counts[reason]! += record.about.weight;
+  return record.reasons
+    .map(({ id, label }, index) => ({ id, label, count: counts[index]! }))
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
+
 /** The chance to leave for good on each day since joining. */
 export const hazard: Measure = {
   id: 'hazard',

@@ -1,6 +1,6 @@
-import type { Job } from '../engine/index.ts';
+import { lifeOf, type Job, type Life } from '../engine/index.ts';
 import { itemsOf, listLevers, valueAt, withValue, type Scenario, type Settings } from '../schema/index.ts';
-import { declarations } from '../model/index.ts';
+import { day, declarations } from '../model/index.ts';
 
 /** What may differ from what the scenario says. */
 export interface JobChanges {
@@ -37,6 +37,9 @@ export function jobOf(scenario: Scenario, changes: JobChanges = {}): Job {
   const simulated = changes.sample ?? sample ?? job.people;
   return simulated < job.people ? sampleJob(job, Math.round(job.people / simulated)) : job;
 }
+
+/** The life of the `number`-th person to join in a run of this job (counted from 0), or null if so many never do. */
+export const watchLife = (job: Job, number: number): Life | null => lifeOf(job, day, number);
 
 /** The scenario's settings with one strategy's changes on top. An unknown strategy is a mistake of the caller. */
 export function settingsUnder(scenario: Scenario, strategy: string | null): Settings {

@@ -83,6 +83,7 @@ export const problemWords = words('problem', {
   seedType: 'The seed was given {read}, but takes a word or a sentence.',
   trialShared:
     '“{path}” acts on what everybody shares, so it cannot be tried on a part of the people. Move it to the “set” of the strategy.',
+  personUnknown: 'Nobody was number {read} to join: fewer people did. Choose a smaller number.',
   strategyUnknown: 'There is no strategy “{read}”. {hint}',
   mechanismUnknown: 'There is no mechanism “{read}”. {hint}',
   memory:

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hashRecord, inlineRunner, jobOf } from '#lab';
+import { engineVersion, hashRecord, inlineRunner, jobOf } from '#lab';
 import { vocabulary } from '../../src/catalogue/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 import { patience, runJson, scratchFolder, sluice, type RunResult } from './sluice.ts';
@@ -26,7 +26,7 @@ describe('run', { timeout: patience }, () => {
     );
     expect(head).toMatchObject({
       format: 1,
-      engine: '1',
+      engine: engineVersion,
       scenario: 'town',
       strategy: null,
       seed: 'market day',

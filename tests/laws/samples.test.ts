@@ -3,8 +3,8 @@ import { jobOf, measures, sampleJob, type Job } from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
 import { mean, variance } from '../statistics.ts';
 
-const [joined, activeLastWeek, revenue] = ['joined', 'activeLastWeek', 'revenue'].map(
-  (id) => measures.find((one) => one.id === id)!,
+const [joined, activeLastWeek, revenue] = ['joined', 'activeLastWeek', 'revenue'].map((id) =>
+  measures.find((one) => one.id === id)!,
 );
 
 const world = (people: number): Job =>

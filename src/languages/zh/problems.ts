@@ -24,6 +24,7 @@ export const problems: Readonly<Record<string, string>> = {
   'problem.seedLong': '种子有{read}个字符，但最多{max}个。请缩短。',
   'problem.seedType': '种子读到的是“{read}”，但只接受一个词或一句话。',
   'problem.trialShared': '“{path}”作用于所有人共有的东西，不能只在一部分人身上试。请把它移到策略的“set”里。',
+  'problem.personUnknown': '没有第{read}个加入的人：加入的人没有这么多。请用小一些的数。',
   'problem.strategyUnknown': '没有策略“{read}”。{hint}',
   'problem.mechanismUnknown': '没有机制“{read}”。{hint}',
   'problem.memory':
