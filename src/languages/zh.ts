@@ -5,6 +5,7 @@ import { levers } from './zh/levers.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
 import { problems } from './zh/problems.ts';
+import { strategy } from './zh/strategy.ts';
 
 /** Simplified Chinese, by the keys of the texts that stand in the declarations. */
 export const zh: Readonly<Record<string, string>> = {
@@ -15,4 +16,5 @@ export const zh: Readonly<Record<string, string>> = {
   ...measures,
   ...mechanisms,
   ...problems,
+  ...strategy,
 };

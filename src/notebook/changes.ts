@@ -1,5 +1,6 @@
 import {
   assumption,
+  checklistKeys,
   entryOf,
   findLever,
   isItemName,
@@ -11,6 +12,7 @@ import {
   readSettings,
   share,
   valueAt,
+  type Checklist,
   type Currency,
   type DatedChange,
   type Declarations,
@@ -52,9 +54,18 @@ export function readStrategies(front: Fields, ground: Ground): Strategy[] {
       return [];
     }
     const strategy = asFields(fields, key, value);
-    refuseUnknownKeys(strategy, ['label', 'set', 'trial']);
+    refuseUnknownKeys(strategy, ['label', 'set', 'trial', 'calendar']);
     const label = textField(strategy, 'label') ?? key;
-    return [{ id: key, label, changes: readChanges(strategy, ground), trial: readTrial(strategy, ground) }];
+    const calendar = readCalendar(strategy, ground);
+    return [
+      {
+        id: key,
+        label,
+        changes: readChanges(strategy, ground),
+        trial: readTrial(strategy, ground),
+        calendar,
+      },
+    ];
   });
 }
 
@@ -92,23 +103,43 @@ function readTrial(strategy: Fields, ground: Ground): Trial | null {
 /** Reads the list of `{day, label, set, cost}`; an entry without a day of the run is dropped. */
 export function readCalendar(front: Fields, ground: Ground): DatedChange[] {
   return listField(front, 'calendar').flatMap((raw, index): DatedChange[] => {
-    const entry = asFields({ ...front, prefix: 'calendar.' }, String(index + 1), raw);
+    const entry = asFields({ ...front, prefix: `${front.prefix}calendar.` }, String(index + 1), raw);
     if (raw.kind !== 'map') return [];
-    refuseUnknownKeys(entry, ['day', 'label', 'set', 'cost']);
+    refuseUnknownKeys(entry, ['day', 'until', 'label', 'set', 'cost', 'checklist']);
     const label = textField(entry, 'label') ?? '';
     const change = { label, changes: readChanges(entry, ground), cost: readCost(entry, ground) };
-    const day = readDay(entry, ground);
-    return day === undefined ? [] : [{ day, ...change }];
+    const checklist = readChecklist(entry);
+    const day = readDay(entry, 'day', 0, ground.days - 1);
+    if (day === undefined) {
+      if (!entryOf(entry.map, 'day')) complain(entry, 'keyMissing', 'day', { name: 'day' });
+      return [];
+    }
+    // On the last day but one it may end with the run: then it never does.
+    const until = readDay(entry, 'until', day + 1, ground.days);
+    return [{ day, ...(until !== undefined && { until }), ...change, ...(checklist && { checklist }) }];
   });
 }
 
-function readDay(entry: Fields, ground: Ground): number | undefined {
-  const raw = entryOf(entry.map, 'day')?.value;
-  const day = raw?.kind === 'scalar' ? raw.value : null;
-  if (raw === undefined) complain(entry, 'keyMissing', 'day', { name: 'day' });
-  else if (typeof day === 'number' && Number.isInteger(day) && day >= 0 && day < ground.days) return day;
-  else complain(entry, 'calendarDay', 'day', { read: rawText(raw), max: ground.days - 1 }, raw.place);
+function readDay(entry: Fields, key: 'day' | 'until', min: number, max: number): number | undefined {
+  const raw = entryOf(entry.map, key)?.value;
+  if (raw === undefined) return undefined;
+  const day = raw.kind === 'scalar' ? raw.value : null;
+  if (typeof day === 'number' && Number.isInteger(day) && day >= min && day <= max) return day;
+  complain(entry, 'calendarDay', key, { read: rawText(raw), min, max }, raw.place);
   return undefined;
+}
+
+/** Reads a campaign's answers to the checklist. */
+function readChecklist(entry: Fields): Checklist | undefined {
+  if (!entryOf(entry.map, 'checklist')) return undefined;
+  const fields = mapField(entry, 'checklist');
+  refuseUnknownKeys(fields, checklistKeys);
+  return Object.fromEntries(
+    checklistKeys.flatMap((key) => {
+      const text = textField(fields, key);
+      return text === undefined ? [] : [[key, text]];
+    }),
+  );
 }
 
 /** Read by the readers of levers, so that an amount is written the same way everywhere. */

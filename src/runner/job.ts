@@ -18,6 +18,7 @@ export interface JobChanges {
 /** The job that a scenario asks for. */
 export function jobOf(scenario: Scenario, changes: JobChanges = {}): Job {
   const strategy = changes.strategy ?? null;
+  const chosen = scenario.strategies.find(({ id }) => id === strategy);
   const { sample, warmUpDays } = scenario;
   const job: Job = {
     scenario: scenario.id,
@@ -29,10 +30,10 @@ export function jobOf(scenario: Scenario, changes: JobChanges = {}): Job {
     weight: 1,
     currency: scenario.currency,
     settings: changes.settings ?? settingsUnder(scenario, strategy),
-    calendar: scenario.calendar,
+    calendar: [...scenario.calendar, ...(chosen?.calendar ?? [])],
     off: scenario.off,
     warmUp: warmUpDays > 0 ? { days: warmUpDays, settings: scenario.settings } : null,
-    trial: scenario.strategies.find(({ id }) => id === strategy)?.trial ?? null,
+    trial: chosen?.trial ?? null,
   };
   const simulated = changes.sample ?? sample ?? job.people;
   return simulated < job.people ? sampleJob(job, Math.round(job.people / simulated)) : job;

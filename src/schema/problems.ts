@@ -89,7 +89,8 @@ export const problemWords = words('problem', {
   memory:
     'This run may need {read} MB, but {max} MB is the limit. Lower people or days, let a sample stand for everybody (“sample”), or run it on the command line, where --memory raises the limit.',
   currencyUnknown: 'There is no currency “{read}” here. Take one of: {allowed}.',
-  calendarDay: 'A calendar entry is on day {read}, but the run has days 0 to {max}. Move it, or run longer.',
+  calendarDay:
+    'A calendar entry names day {read}, but only days {min} to {max} are possible there. Move it, or run longer.',
   // Files and front matter
   fileUnreadable: '{read} cannot be read: {reason}. Check the name and that you may read it.',
   fileUnwritable: '{read} cannot be written: {reason}. Choose another place with --out.',

@@ -12,6 +12,8 @@ export interface Strategy {
   readonly changes: LeverChanges;
   /** What it moves for a share of the people only, drawn at random; null for most strategies. */
   readonly trial: Trial | null;
+  /** What it does on single days, besides the scenario's own calendar. */
+  readonly calendar: readonly DatedChange[];
 }
 
 /** Levers that are moved for a share of the people only: the small group of a test. */
@@ -20,9 +22,32 @@ export interface Trial {
   readonly changes: LeverChanges;
 }
 
+/**
+ * What a campaign should be asked before it begins, in this order; the answers are the team's own words. They are
+ * printed with the plan and read back after the campaign.
+ */
+export const checklistKeys = [
+  'purpose',
+  'worth',
+  'timing',
+  'flow',
+  'people',
+  'prizes',
+  'look',
+  'copy',
+  'channel',
+  'substitute',
+  'rhythm',
+] as const;
+
+export type Checklist = Readonly<Partial<Record<(typeof checklistKeys)[number], string>>>;
+
 /** Something the team does on a day: levers that move from then on, and money that is spent once. */
 export interface DatedChange {
   readonly day: number;
+  /** The day on which its levers go back to what they would be without it; absent if they stay. */
+  readonly until?: number;
+  readonly checklist?: Checklist;
   readonly label: string;
   readonly changes: LeverChanges;
   /** Minor units. */

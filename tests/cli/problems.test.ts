@@ -20,7 +20,7 @@ const cases: readonly (readonly [words: readonly string[], begins: string])[] = 
   [['run', 'town.md', 'town.md'], 'sluice:1:1 argumentExtra'],
   [
     ['run', 'town.md', '--people', '0'],
-    '--people:1:1 runNumber --people was given 0, but takes a whole number from 1 to 10000000.',
+    '--people:1:1 runNumber --people was given 0, but takes a whole number from 1 to 10000000000.',
   ],
   [
     ['run', 'town.md', '--days', '1000000'],

@@ -85,6 +85,22 @@ describe('time runs one way', () => {
     expect([...totalOf(record, 'datedSpend').values]).toEqual([0, 0, 0, 0, 0, 140, 0, 0]);
   });
 
+  test('a change that ends gives the lever back to whatever is in force then', () => {
+    const spend = (day: number, value: number, until?: number): DatedChange => ({
+      day,
+      ...(until !== undefined && { until }),
+      label: '',
+      changes: [['channels.door.spendPerDay', value]],
+      cost: 0,
+    });
+    const calendar = [spend(1, 100, 6), spend(2, 300, 4), spend(5, 500)];
+    const levers = { 'channels.door.spendPerDay': 10 };
+    const record = recordOf(jobFor({ days: 8, calendar, levers }));
+    expect([...totalOf(record, 'channelSpend').values]).toEqual([10, 100, 300, 300, 100, 500, 500, 500]);
+    const short = recordOf(jobFor({ days: 4, calendar: [spend(0, 7, 2)], levers }));
+    expect([...totalOf(short, 'channelSpend').values]).toEqual([7, 7, 10, 10]);
+  });
+
   test('a change on day 0 is the same as the lever set from the start', () => {
     holds(
       fc.property(

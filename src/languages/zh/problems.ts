@@ -30,7 +30,8 @@ export const problems: Readonly<Record<string, string>> = {
   'problem.memory':
     '这次运行可能需要{read} MB内存，但上限是{max} MB。请减少人数或天数，或用样本代表所有人（“sample”），或改在命令行运行，在那里可用--memory提高上限。',
   'problem.currencyUnknown': '这里没有货币“{read}”。请从以下选一种：{allowed}。',
-  'problem.calendarDay': '有一条日历安排在第{read}天，但运行只有第0天到第{max}天。请移动它，或延长运行天数。',
+  'problem.calendarDay':
+    '有一条日历写了第{read}天，但那里只能是第{min}天到第{max}天。请移动它，或延长运行天数。',
   // Files and front matter
   'problem.fileUnreadable': '无法读取{read}：{reason}。请检查文件名，以及你是否有读取权限。',
   'problem.fileUnwritable': '无法写入{read}：{reason}。请用--out另选一个位置。',
