@@ -4,6 +4,7 @@ import { formulas } from './zh/formulas.ts';
 import { levers } from './zh/levers.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
+import { money } from './zh/money.ts';
 import { problems } from './zh/problems.ts';
 import { strategy } from './zh/strategy.ts';
 
@@ -15,6 +16,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...levers,
   ...measures,
   ...mechanisms,
+  ...money,
   ...problems,
   ...strategy,
 };

@@ -7,9 +7,9 @@ const total = (record: RunRecord, name: string): number =>
 const daily = (record: RunRecord, name: string): number[] =>
   Array.from(dailySum(record, name), (amount) => amount * record.about.weight);
 
-/** What people paid, and how uncertain it is where one stands for several: by how differently they pay. */
+/** What came in, and how uncertain it is where one stands for several: by how differently they pay. */
 function paid(record: RunRecord): MeasureValue {
-  const value = total(record, 'revenue');
+  const value = total(record, 'income');
   const { weight } = record.about;
   if (weight === 1) return { value };
   let squares = 0;
@@ -17,18 +17,18 @@ function paid(record: RunRecord): MeasureValue {
   return { value, error: weight * Math.sqrt(squares * (1 - 1 / weight)) };
 }
 
-/** What people paid. */
+/** What people paid, and what others paid for reaching them. */
 export const revenue: Measure = {
   id: 'revenue',
   title: 'Revenue',
-  definition: 'What people paid.',
+  definition: 'What people paid for orders and memberships, what advertisers paid, and commission.',
   unit: 'money',
   tag: 'observed',
   value: paid,
   series: (record) => ({
     axis: 'day',
     x: upTo(record.about.days),
-    lines: [{ id: 'revenue', title: 'Revenue', y: daily(record, 'revenue') }],
+    lines: [{ id: 'revenue', title: 'Revenue', y: daily(record, 'income') }],
   }),
 };
 
@@ -36,7 +36,7 @@ export const revenue: Measure = {
 export const cost: Measure = {
   id: 'cost',
   title: 'Cost',
-  definition: 'All money spent: channels, retention, calendar and fixed cost.',
+  definition: 'All money spent: what the team decided to spend, fixed cost, and what serving people costs.',
   unit: 'money',
   tag: 'observed',
   value: (record) => ({ value: total(record, 'cost') }),
@@ -54,11 +54,11 @@ export const balance: Measure = {
   definition: 'Revenue less cost, added up since the first day.',
   unit: 'money',
   tag: 'observed',
-  value: (record) => ({ value: total(record, 'revenue') - total(record, 'cost') }),
+  value: (record) => ({ value: total(record, 'income') - total(record, 'cost') }),
   series: (record) => {
     const spent = daily(record, 'cost');
     let sum = 0;
-    const y = daily(record, 'revenue').map((amount, day) => (sum += amount - spent[day]!));
+    const y = daily(record, 'income').map((amount, day) => (sum += amount - spent[day]!));
     return {
       axis: 'day',
       x: upTo(record.about.days),

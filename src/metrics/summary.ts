@@ -63,7 +63,7 @@ export function summarise(record: RunRecord): Summary {
       activeMonth: Array.from(activeInWindow(record, 30)),
       activated: daily('activated'),
       gone: daily('gone'),
-      revenue: daily('revenue'),
+      revenue: daily('income'),
       cost: daily('cost'),
     },
   };

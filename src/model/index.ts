@@ -1,13 +1,17 @@
 import { declarationsOf, type AnyMechanism } from '../engine/index.ts';
 import type { Declarations } from '../schema/index.ts';
+import { advertising } from './mechanisms/advertising.ts';
 import { acquisition } from './mechanisms/acquisition.ts';
 import { arrival } from './mechanisms/arrival.ts';
 import { calendar } from './mechanisms/calendar.ts';
 import { leave } from './mechanisms/leave.ts';
 import { ledger } from './mechanisms/ledger.ts';
+import { marketplace } from './mechanisms/marketplace.ts';
+import { membership } from './mechanisms/membership.ts';
 import { onboarding } from './mechanisms/onboarding.ts';
 import { programme } from './mechanisms/programme.ts';
 import { revenue } from './mechanisms/revenue.ts';
+import { unitCosts } from './mechanisms/unitCosts.ts';
 import { visit } from './mechanisms/visit.ts';
 
 /** The day, in order: the path of a user through it. */
@@ -19,7 +23,11 @@ export const day: readonly AnyMechanism[] = [
   visit,
   onboarding,
   revenue,
+  membership,
+  advertising,
+  marketplace,
   leave,
+  unitCosts,
   ledger,
 ];
 

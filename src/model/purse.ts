@@ -24,6 +24,10 @@ export function spend(run: Run, day: number, wanted: number): number {
   return granted;
 }
 
+/** What the budget still holds; infinite without one. */
+export const budgetLeft = (run: Run): number =>
+  Math.max(0, (run.shared[budget] ?? Infinity) - (run.shared[spentSoFar] ?? 0));
+
 /** A lever for money spent every day: the same range wherever money can be put. */
 export const dailySpend = ({ label, help }: { label: string; help: string }): MoneyLever =>
   money({

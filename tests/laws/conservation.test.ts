@@ -170,8 +170,8 @@ describe('in any world', () => {
         // A calendar that moves spends or the budget itself would hide what was wanted.
         const job = { ...moved(random, { 'ledger.budget': budget }), calendar: [] };
         const [limited, free] = [job, moved(job, { 'ledger.budget': null })].map((each) => recordOf(each));
-        const spent = sum(totalOf(limited!, 'cost').values);
-        const wanted = sum(totalOf(free!, 'cost').values);
+        const spent = sum(totalOf(limited!, 'cost').values) - sum(totalOf(limited!, 'unitCost').values);
+        const wanted = sum(totalOf(free!, 'cost').values) - sum(totalOf(free!, 'unitCost').values);
         expect(spent).toBe(Math.min(wanted, budget));
         expect(spent + sum(totalOf(limited!, 'unfunded').values)).toBe(wanted);
         expect(sum(totalOf(free!, 'unfunded').values)).toBe(0);

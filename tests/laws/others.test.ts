@@ -29,7 +29,12 @@ function apart(job: Job): Job {
   const shares = names(job, 'segments').map(
     (name, at) => [`segments.${name}.share`, sizes[at]! / job.people] as const,
   );
-  const off = { 'programme.spendPerDay': 0, 'ledger.budget': null, ...Object.fromEntries(shares) };
+  const off = {
+    'programme.spendPerDay': 0,
+    'ledger.budget': null,
+    'marketplace.networkEffect': 0,
+    ...Object.fromEntries(shares),
+  };
   return { ...moved(job, off), calendar: [] };
 }
 
@@ -71,7 +76,9 @@ function everybodyBut(record: RunRecord, extra: string): unknown {
   const people = Array.from(group.keys()).filter(
     (person) => !groupName(group[person]!).startsWith(`${extra}/`),
   );
-  const columns = record.columns.map(({ name, values }) =>
+  // Her place in the order of joining moves that of those who come after her, and nothing else.
+  const own = record.columns.filter(({ name }) => name !== 'number');
+  const columns = own.map(({ name, values }) =>
     people.map((person) => (name === 'group' ? groupName(values[person]!) : values[person]!)),
   );
   const activity = people.map((person) => [

@@ -32,9 +32,9 @@ export const measures: Readonly<Record<string, string>> = {
   'measure.hazard.title': '流失风险',
   'measure.hazard.definition': '加入后第n天开始时还在的人里，当天第一次离开的比例。',
   'measure.revenue.title': '收入',
-  'measure.revenue.definition': '用户支付的金额。',
+  'measure.revenue.definition': '用户为购买和会员支付的钱、广告主支付的钱，以及佣金。',
   'measure.cost.title': '成本',
-  'measure.cost.definition': '全部支出：渠道、留存、日历活动和固定成本。',
+  'measure.cost.definition': '全部支出：团队决定花的钱、固定成本，以及服务用户本身的花费。',
   'measure.balance.title': '累计结余',
   'measure.balance.definition': '从第一天起累计的收入减成本。',
 

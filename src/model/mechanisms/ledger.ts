@@ -1,7 +1,7 @@
 // Section 9 of ../README.md
-import { mechanism, sumOf } from '../../engine/index.ts';
+import { mechanism, sumOf, type Run } from '../../engine/index.ts';
 import { assumption, limit, money } from '../../schema/index.ts';
-import { setBudget, spend } from '../purse.ts';
+import { budgetLeft, setBudget, spend } from '../purse.ts';
 
 /** Money in and out, day by day, under a budget that can end. */
 export const ledger = mechanism({
@@ -21,6 +21,18 @@ export const ledger = mechanism({
       extensive: true,
       source: assumption(),
     }),
+    costAlert: limit({
+      label: 'Cost alert',
+      help: 'A day that costs more than this is counted as an alert.',
+      unit: 'perDay',
+      initial: null,
+      min: 0,
+      max: 1_000_000_000_000,
+      step: 10_000,
+      plausible: [0, 10_000_000],
+      extensive: true,
+      source: assumption(),
+    }),
     fixedPerDay: money({
       label: 'Fixed cost',
       help: 'What the team and the service cost every day, whoever comes.',
@@ -35,11 +47,15 @@ export const ledger = mechanism({
     }),
   },
   totals: {
+    income: { label: 'Income', by: 'one', counted: 'shared', money: true },
+    costAlert: { label: 'Days on which cost was above its alert', by: 'one', counted: 'shared' },
+    budgetEnded: { label: 'The budget was used up', by: 'one', counted: 'shared' },
     fixedSpend: { label: 'Fixed cost', by: 'one', counted: 'shared', money: true },
     unfunded: { label: 'Wanted but not granted', by: 'one', counted: 'shared', money: true },
     cost: { label: 'Cost', by: 'one', counted: 'shared', money: true },
   },
   start: (run, levers) => {
+    let ended = false;
     return {
       change: () => {
         setBudget(run, levers().budget);
@@ -48,13 +64,20 @@ export const ledger = mechanism({
         run.record('fixedSpend', day, spend(run, day, levers().fixedPerDay));
       },
       evening: (day) => {
-        const lines = Object.keys(run.sheet.places).filter((name) => name.endsWith('Spend'));
-        run.record(
-          'cost',
-          day,
-          lines.reduce((sum, line) => sum + sumOf(run.sheet, line, day), 0),
-        );
+        const sum = (lines: readonly string[]) =>
+          lines.reduce((all, line) => all + sumOf(run.sheet, line, day), 0);
+        const cost = sum([...spendLines(run), 'unitCost']);
+        const { costAlert } = levers();
+        run.record('cost', day, cost);
+        run.record('income', day, sum(['revenue', 'adRevenue', 'commissionRevenue']));
+        run.record('costAlert', day, Number(costAlert !== null && cost > costAlert));
+        run.record('budgetEnded', day, Number(budgetLeft(run) === 0 && !ended));
+        ended ||= budgetLeft(run) === 0;
       },
     };
   },
 });
+
+/** Every line of cost that was decided on, by the way its total is called. */
+const spendLines = (run: Run): string[] =>
+  Object.keys(run.sheet.places).filter((name) => name.endsWith('Spend'));

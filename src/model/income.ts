@@ -1,0 +1,22 @@
+import { doubles, placeOf, wholes, type Block, type Run } from '../engine/index.ts';
+
+/** The people on a list pay: amounts[j], whole minor units, is what the person in row list[j] pays today. */
+export function receive(
+  run: Run,
+  block: Block,
+  list: Int32Array,
+  count: number,
+  day: number,
+  amounts: Float64Array,
+): void {
+  if (count === 0) return;
+  const group = wholes(block, 'group');
+  const spent = doubles(block, 'spent');
+  const { values } = run.sheet;
+  const revenue = placeOf(run.sheet, 'revenue', day);
+  for (let j = 0; j < count; j++) {
+    const i = list[j]!;
+    spent[i]! += amounts[j]!;
+    values[revenue + group[i]!]! += amounts[j]!;
+  }
+}

@@ -1,0 +1,52 @@
+// Section 17 of ../README.md
+import { mechanism, sumOf } from '../../engine/index.ts';
+import { assumption, money, share } from '../../schema/index.ts';
+
+/** What each visit and each order costs to serve: the part of cost that grows with use. */
+export const unitCosts = mechanism({
+  id: 'unitCosts',
+  title: 'Unit costs',
+  help: 'Serving a visit and delivering an order cost money; nobody can decide not to pay that.',
+  shared: true,
+  levers: {
+    perVisit: money({
+      label: 'Cost of a visit',
+      help: 'What it costs to serve one more visit.',
+      initial: 0,
+      min: 0,
+      max: 1_000_000,
+      step: 1,
+      plausible: [0, 200],
+      source: assumption(),
+    }),
+    perOrder: money({
+      label: 'Cost of an order',
+      help: 'What it costs to deliver one more order, whatever it is worth.',
+      initial: 0,
+      min: 0,
+      max: 100_000_000,
+      step: 10,
+      plausible: [0, 5000],
+      source: assumption(),
+    }),
+    ofRevenue: share({
+      label: 'Cost of goods',
+      help: 'Which part of what people pay goes to whoever made what they bought.',
+      initial: 0,
+      min: 0,
+      max: 1,
+      step: 0.01,
+      plausible: [0, 0.8],
+      source: assumption(),
+    }),
+  },
+  totals: { unitCost: { label: 'Unit costs', by: 'one', counted: 'shared', money: true } },
+  start: (run, levers) => ({
+    evening: (day) => {
+      const { perVisit, perOrder, ofRevenue } = levers();
+      const sum = (total: string) => sumOf(run.sheet, total, day);
+      const goods = Math.round(ofRevenue * sum('revenue'));
+      run.record('unitCost', day, perVisit * sum('active') + perOrder * sum('orders') + goods);
+    },
+  }),
+});
