@@ -33,6 +33,9 @@ function apart(job: Job): Job {
     'programme.spendPerDay': 0,
     'ledger.budget': null,
     'marketplace.networkEffect': 0,
+    'unitCosts.perVisit': 0,
+    'unitCosts.perOrder': 0,
+    'unitCosts.ofRevenue': 0,
     ...Object.fromEntries(shares),
   };
   return { ...moved(job, off), calendar: [] };
