@@ -15,6 +15,8 @@ export { nodeHazard, leave } from '../src/model/mechanisms/leave.ts';
 export { acquisition, marketOf } from '../src/model/mechanisms/acquisition.ts';
 export { arrival, habitSpeed } from '../src/model/mechanisms/arrival.ts';
 export { calendar } from '../src/model/mechanisms/calendar.ts';
+export { coreProcess } from '../src/model/mechanisms/coreProcess.ts';
+export { health } from '../src/model/health.ts';
 export { ledger } from '../src/model/mechanisms/ledger.ts';
 export { onboarding } from '../src/model/mechanisms/onboarding.ts';
 export { programme } from '../src/model/mechanisms/programme.ts';

@@ -7,6 +7,7 @@ import { mechanisms } from './zh/mechanisms.ts';
 import { money } from './zh/money.ts';
 import { problems } from './zh/problems.ts';
 import { strategy } from './zh/strategy.ts';
+import { supply } from './zh/supply.ts';
 
 /** Simplified Chinese, by the keys of the texts that stand in the declarations. */
 export const zh: Readonly<Record<string, string>> = {
@@ -19,4 +20,5 @@ export const zh: Readonly<Record<string, string>> = {
   ...money,
   ...problems,
   ...strategy,
+  ...supply,
 };

@@ -4,6 +4,7 @@ import { advertising } from './mechanisms/advertising.ts';
 import { acquisition } from './mechanisms/acquisition.ts';
 import { arrival } from './mechanisms/arrival.ts';
 import { calendar } from './mechanisms/calendar.ts';
+import { coreProcess } from './mechanisms/coreProcess.ts';
 import { leave } from './mechanisms/leave.ts';
 import { ledger } from './mechanisms/ledger.ts';
 import { marketplace } from './mechanisms/marketplace.ts';
@@ -17,6 +18,7 @@ import { visit } from './mechanisms/visit.ts';
 /** The day, in order: the path of a user through it. */
 export const day: readonly AnyMechanism[] = [
   calendar,
+  coreProcess,
   acquisition,
   arrival,
   programme,

@@ -11,7 +11,12 @@ import { holds, moved, world } from './worlds.ts';
 
 /** Nothing that people do, and nobody's leaving, acts on anybody's risks. */
 const withoutFeedback = (job: Job): Job => ({
-  ...moved(job, { 'leave.activatedEffect': 0, 'leave.habitEffect': 0, 'programme.spendPerDay': 0 }),
+  ...moved(job, {
+    'leave.activatedEffect': 0,
+    'leave.habitEffect': 0,
+    'programme.spendPerDay': 0,
+    'coreProcess.failureHazard': 0,
+  }),
   calendar: [],
 });
 

@@ -32,6 +32,11 @@ interface Case {
 
 const cases: Readonly<Record<string, Case>> = {
   calendar: { neutral: {}, step: {}, calendar: [{ day: 3, label: 'a fair', changes: [], cost: 100 }] },
+  coreProcess: {
+    // Everything asked for is done.
+    neutral: { 'processes.answering.demandPerActive': 0.1, 'processes.answering.capacityPerDay': 1000 },
+    step: { 'processes.answering.capacityPerDay': 50 },
+  },
   acquisition: {
     neutral: { 'channels.door.organicPerDay': 0, 'channels.door.spendPerDay': 0 },
     step: { 'channels.door.organicPerDay': 0.01 },
@@ -88,7 +93,7 @@ const cases: Readonly<Record<string, Case>> = {
 
 const world = (levers: Case['neutral'], more: Partial<Plan> = {}): Job =>
   jobFor({
-    items: { steps: ['first'], nodes: ['week'] },
+    items: { steps: ['first'], nodes: ['week'], processes: ['answering'] },
     levers: {
       'channels.door.organicPerDay': 0.03,
       'channels.door.spendPerDay': 5000,

@@ -36,6 +36,8 @@ function apart(job: Job): Job {
     'unitCosts.perVisit': 0,
     'unitCosts.perOrder': 0,
     'unitCosts.ofRevenue': 0,
+    'coreProcess.failureHazard': 0,
+    'coreProcess.freshnessWeight': 0,
     ...Object.fromEntries(shares),
   };
   return { ...moved(job, off), calendar: [] };

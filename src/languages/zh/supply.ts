@@ -1,0 +1,42 @@
+/** The core process and what people contribute to it. 核心流程与内容供给. */
+export const supply: Readonly<Record<string, string>> = {
+  'owner.coreProcess.title': '核心流程',
+  'owner.processes.title': '核心工作',
+  'mechanism.coreProcess.title': '核心流程',
+  'mechanism.coreProcess.help': '运营每天必须做的事：做到了，不会因此多赢什么；做不到，内容变旧，人就走了。',
+
+  'lever.coreProcess.failureHazard.label': '失灵的代价',
+  'lever.coreProcess.failureHazard.help':
+    '核心流程完全停摆时，每个人每天离开的风险；只停一部分，就按停掉的部分计。',
+  'lever.coreProcess.freshnessWeight.label': '新鲜内容的吸引力',
+  'lever.coreProcess.freshnessWeight.help':
+    '新鲜内容降到需要量的三分之一左右（1/e）时，来访的对数几率少多少。',
+  'lever.coreProcess.freshnessWeight.note': '高于0.8而平台自己又不出内容时，全靠用户供稿的产品可能逐渐枯竭。',
+  'lever.coreProcess.contentNeed.label': '需要多少新鲜内容',
+  'lever.coreProcess.contentNeed.help': '有这么多新鲜内容，所有人就都够看了；再多也不加分。',
+  'lever.coreProcess.contentHalfLife.label': '内容保鲜期',
+  'lever.coreProcess.contentHalfLife.help': '过多少天，一半的内容就不再新鲜。',
+  'lever.coreProcess.freshnessFloor.label': '新鲜度下限',
+  'lever.coreProcess.freshnessFloor.help': '新鲜内容低于需要量的这个比例以后，再少也不会更糟。',
+
+  'lever.processes.capacityPerDay.label': '处理能力',
+  'lever.processes.capacityPerDay.help': '当班人手一天能完成多少件工作。',
+  'lever.processes.everyDays.label': '节奏',
+  'lever.processes.everyDays.help': '每隔几天做一次，中间几天的活儿攒到那天一起做：1是天天做，7是每周一次。',
+  'lever.processes.demandPerDay.label': '固定工作量',
+  'lever.processes.demandPerDay.help': '不管有多少用户，每天都会冒出来的工作件数。',
+  'lever.processes.demandPerActive.label': '每个活跃用户带来的工作',
+  'lever.processes.demandPerActive.help': '昨天每有一个活跃用户，今天平均多出多少件工作。',
+  'lever.processes.givenUp.label': '每晚作废的比例',
+  'lever.processes.givenUp.help': '排队的工作里，每晚有多大比例因为对方不愿再等而白白丢掉。',
+  'lever.processes.weight.label': '在健康度里的权重',
+  'lever.processes.weight.help': '计算核心流程的健康度时，这项工作相对其他工作有多重要。',
+  'lever.processes.costPerUnit.label': '单位处理能力的成本',
+  'lever.processes.costPerUnit.help': '每一件处理能力每天要花的人力成本，有没有活儿都要付。',
+  'lever.processes.automated.label': '不用人工解决的比例',
+  'lever.processes.automated.help': '有多大比例的工作由用户自助或机器当场解决，不占人手。',
+  'lever.processes.automationPerDay.label': '自动化成本',
+  'lever.processes.automationPerDay.help': '维持自助与自动化每天的花费，与处理多少件无关。',
+  'lever.processes.contentPerUnit.label': '每件产出的内容',
+  'lever.processes.contentPerUnit.help': '每完成一件工作，发布多少份新鲜内容。',
+};
