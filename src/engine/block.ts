@@ -61,10 +61,12 @@ export function makeBlock(index: number, arm: number, columns: Columns, words: n
 
 /** Makes room for one more person among those present and returns her row; its columns hold their initial values. */
 export function takeRow(block: Block): number {
-  swapRows(block, block.presentCount, block.count);
+  const seat = block.count++;
+  // Before anybody moves: swapping writes down where the person of each seat stands.
+  wholes(block, 'seat')[seat] = seat;
+  block.rowOf[seat] = seat;
   const row = block.presentCount++;
-  block.rowOf[block.count] = row;
-  wholes(block, 'seat')[row] = block.count++;
+  swapRows(block, row, seat);
   return row;
 }
 
