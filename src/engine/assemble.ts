@@ -1,7 +1,7 @@
 import { itemNames } from '../schema/index.ts';
 import { never, type RecordColumn, type RecordTotal, type RunRecord } from '../record/index.ts';
-import { activityWords, wholes, type Block } from './block.ts';
-import type { Column, ColumnArray, Columns } from './columns.ts';
+import { activityWords, blockSize, wholes, type Block } from './block.ts';
+import type { ColumnArray, Columns } from './columns.ts';
 import { activityLead } from './crowd.ts';
 import { engineVersion, type Job } from './job.ts';
 import { allColumns, allLists, allReasons, allTotals } from './kept.ts';
@@ -14,8 +14,9 @@ export interface BlockPiece {
   readonly index: number;
   /** Their places among all who joined. */
   readonly numbers: Int32Array;
-  readonly columns: Readonly<Record<string, ColumnArray>>;
-  readonly activity: Int32Array;
+  /** Each is let go of once the record has it, so that a large run is never held twice. */
+  readonly columns: Record<string, ColumnArray>;
+  activity: Int32Array;
 }
 
 /** What one worker hands over of its share of a run. */
@@ -26,28 +27,28 @@ export interface Piece {
   readonly turns: Readonly<Record<string, number>>;
 }
 
-/** Takes from a finished share what goes into the record. */
+/** Takes from a finished share what goes into the record; the blocks are used up by it. */
 export function pieceOf({ people, sheet, blocks, columns, turns }: Simulated): Piece {
   return { people, sheet: sheet.values, blocks: blocks.map((block) => blockPiece(block, columns)), turns };
 }
 
+const room = { int32: new Int32Array(blockSize), float64: new Float64Array(blockSize) };
+
 function blockPiece(block: Block, columns: Columns): BlockPiece {
+  const { count } = block;
   const seat = wholes(block, 'seat');
-  const bySeat = (name: string, type: Column['type']): ColumnArray => {
-    const from = block.columns[name]!;
-    const sorted = type === 'int32' ? new Int32Array(block.count) : new Float64Array(block.count);
-    for (let row = 0; row < block.count; row++) sorted[seat[row]!] = from[row]!;
-    return sorted;
-  };
   const kept: Record<string, ColumnArray> = {};
-  for (const [name, { type, tag }] of Object.entries(columns))
-    if (tag !== 'hidden') kept[name] = bySeat(name, type);
-  return {
-    index: block.index,
-    numbers: kept.number as Int32Array,
-    columns: kept,
-    activity: block.activity.slice(0, block.count * block.words),
-  };
+  for (const [name, { type, tag }] of Object.entries(columns)) {
+    if (tag === 'hidden') continue;
+    // Sorted by way of a spare array, back into the block's own.
+    const own = block.columns[name]!;
+    const spare = room[type];
+    for (let row = 0; row < count; row++) spare[seat[row]!] = own[row]!;
+    own.set(spare.subarray(0, count));
+    kept[name] = own.subarray(0, count);
+  }
+  const activity = block.activity.subarray(0, count * block.words);
+  return { index: block.index, numbers: (kept.number as Int32Array).slice(), columns: kept, activity };
 }
 
 /** Puts the shares of all workers together, in order of joining: the same record however the work was shared. */
@@ -118,6 +119,7 @@ function columnsOf(
     const values = type === 'int32' ? new Int32Array(places.count) : new Float64Array(places.count);
     for (const { numbers, columns } of blocks) {
       const from = columns[name]!;
+      delete columns[name];
       for (let seat = 0; seat < numbers.length; seat++) {
         const place = places.of[numbers[seat]!]!;
         if (place < 0) continue;
@@ -129,12 +131,16 @@ function columnsOf(
   });
 }
 
+const none = new Int32Array(0);
+
 function activityOf(job: Job, places: Places, blocks: readonly BlockPiece[]): Int32Array {
   const words = activityWords(job.days);
   const warmUpDays = job.warmUp?.days ?? 0;
   const skipped = (activityLead(warmUpDays) + warmUpDays) / 32;
   const activity = new Int32Array(places.count * words);
-  for (const { numbers, activity: own } of blocks) {
+  for (const block of blocks) {
+    const { numbers, activity: own } = block;
+    block.activity = none;
     const width = own.length / Math.max(1, numbers.length);
     for (let seat = 0; seat < numbers.length; seat++) {
       const place = places.of[numbers[seat]!]!;

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../schema/index.ts';
-import { blockSize, bytesPerPerson } from './block.ts';
+import { activityWords, blockSize, bytesPerPerson } from './block.ts';
 import type { Job } from './job.ts';
 import type { AnyMechanism } from './mechanism.ts';
 import { allColumns, allLists, allTotals } from './kept.ts';
@@ -9,15 +9,16 @@ import { makeSheet } from './sheet.ts';
 export const defaultMemoryLimit = 512 * 1024 * 1024;
 
 /**
- * Bytes a run can take at the most: everybody in the market joins, and the record is a second copy of what is kept
- * of each person. People who never join take nothing, so most runs stay well below it.
+ * Bytes a run can take at the most: everybody in the market joins. The record is made column by column while the run
+ * lets go of them, so only one column and the activity are ever held twice. People who never join take nothing, so
+ * most runs stay well below it.
  */
 export function mostBytes(job: Job, day: readonly AnyMechanism[]): number {
   const people = Math.ceil(job.people / blockSize) * blockSize;
   const days = (job.warmUp?.days ?? 0) + job.days;
   const each = bytesPerPerson(allColumns(day, job), days);
   const row = makeSheet(allTotals(day), 0, allLists(day, job.settings)).rowWidth;
-  return 2 * (people * each + 8 * row * days);
+  return people * (each + 8 + 4 * activityWords(days)) + 2 * 8 * row * days;
 }
 
 /** A problem if the run may need more memory than it is allowed. */
