@@ -27,3 +27,5 @@ export { adstock, hill } from '../src/model/saturation.ts';
 export { nodePort } from '../src/runner/nodePort.ts';
 export { breathe, drive, type Said } from '../src/runner/drive.ts';
 export { together } from '../src/runner/pool.ts';
+export { deliveredLevel, feltOf, responseTo, type Kind } from '../src/model/response.ts';
+export { heldFor } from '../src/model/questionnaire.ts';

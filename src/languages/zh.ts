@@ -1,6 +1,7 @@
 import { app } from './zh/app.ts';
 import { charts } from './zh/charts.ts';
 import { formulas } from './zh/formulas.ts';
+import { satisfaction } from './zh/satisfaction.ts';
 import { levers } from './zh/levers.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
@@ -14,6 +15,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...app,
   ...charts,
   ...formulas,
+  ...satisfaction,
   ...levers,
   ...measures,
   ...mechanisms,

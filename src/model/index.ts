@@ -4,6 +4,8 @@ import { advertising } from './mechanisms/advertising.ts';
 import { acquisition } from './mechanisms/acquisition.ts';
 import { arrival } from './mechanisms/arrival.ts';
 import { calendar } from './mechanisms/calendar.ts';
+import { improvement } from './mechanisms/improvement.ts';
+import { ladder } from './mechanisms/ladder.ts';
 import { coreProcess } from './mechanisms/coreProcess.ts';
 import { leave } from './mechanisms/leave.ts';
 import { ledger } from './mechanisms/ledger.ts';
@@ -12,6 +14,8 @@ import { membership } from './mechanisms/membership.ts';
 import { onboarding } from './mechanisms/onboarding.ts';
 import { programme } from './mechanisms/programme.ts';
 import { revenue } from './mechanisms/revenue.ts';
+import { satisfaction } from './mechanisms/satisfaction.ts';
+import { survey } from './mechanisms/survey.ts';
 import { unitCosts } from './mechanisms/unitCosts.ts';
 import { visit } from './mechanisms/visit.ts';
 
@@ -24,11 +28,15 @@ export const day: readonly AnyMechanism[] = [
   programme,
   visit,
   onboarding,
+  improvement,
+  satisfaction,
+  survey,
   revenue,
   membership,
   advertising,
   marketplace,
   leave,
+  ladder,
   unitCosts,
   ledger,
 ];

@@ -4,6 +4,7 @@ import { words } from './words.ts';
 export const units = words('unit', {
   days: 'days',
   perDay: 'per day',
+  hours: 'hours',
   people: 'people',
   times: 'times',
   logOdds: 'log-odds',

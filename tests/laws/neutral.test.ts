@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   assemble,
+  classColumns,
+  classTotals,
   day,
   hashRecord,
   mechanism,
@@ -61,6 +63,19 @@ const cases: Readonly<Record<string, Case>> = {
     neutral: { 'onboarding.activationCount': 100 },
     step: { 'onboarding.activationCount': 2 },
   },
+  improvement: {
+    neutral: {
+      'improvement.listeningHours': 0,
+      'improvement.requestSpendPerDay': 0,
+      'features.search.spendPerDay': 0,
+    },
+    step: { 'improvement.requestSpendPerDay': 2000 },
+  },
+  satisfaction: {
+    neutral: { 'features.search.delivered': 0.5, 'features.search.promised': 0.5 },
+    step: { 'features.search.delivered': 0.6 },
+  },
+  survey: { neutral: { 'survey.every': 0 }, step: { 'survey.every': 7 }, keepsToItself: [] },
   revenue: {
     neutral: { 'revenue.purchaseBase': -22, 'revenue.purchaseActivated': 0 },
     step: { 'revenue.purchaseBase': -4 },
@@ -84,6 +99,7 @@ const cases: Readonly<Record<string, Case>> = {
     },
     step: { 'nodes.week.share': 0.05 },
   },
+  ladder: { neutral: {}, step: { 'ladder.habitFrom': 0.05 }, keepsToItself: [] },
   unitCosts: { neutral: {}, step: { 'unitCosts.perVisit': 20 }, keepsToItself: ['cost'] },
   ledger: {
     neutral: { 'ledger.budget': null, 'ledger.fixedPerDay': 0 },
@@ -93,7 +109,7 @@ const cases: Readonly<Record<string, Case>> = {
 
 const world = (levers: Case['neutral'], more: Partial<Plan> = {}): Job =>
   jobFor({
-    items: { steps: ['first'], nodes: ['week'], processes: ['answering'] },
+    items: { steps: ['first'], nodes: ['week'], processes: ['answering'], features: ['search'] },
     levers: {
       'channels.door.organicPerDay': 0.03,
       'channels.door.spendPerDay': 5000,
@@ -118,13 +134,15 @@ function ran(
 /** The hash of what a run without this mechanism has as well. */
 function sharedHash(
   record: RunRecord,
-  { columns, totals }: AnyMechanism,
+  { columns, totals, classifications = {} }: AnyMechanism,
   job: Job,
   moved: readonly string[] = [],
 ): string {
   const own = new Set([
     ...Object.keys(columns?.(job.settings) ?? {}),
     ...Object.keys(totals ?? {}),
+    ...Object.keys(classColumns(classifications)),
+    ...Object.keys(classTotals(classifications)),
     ...moved,
   ]);
   return hashRecord({

@@ -27,8 +27,11 @@ describe('days before the record begins', () => {
         world({ people: [1, 800], days: [1, 30] }),
         fc.integer({ min: 1, max: 40 }),
         (job, lead) => {
-          // A budget counts from the first recorded day, and a calendar goes by it: both are left out here.
-          const plain = moved({ ...job, calendar: [] }, { 'ledger.budget': null, 'visit.weekend': 0 });
+          // A budget counts from the first recorded day, and a calendar and surveys go by it: they are left out here.
+          const plain = moved(
+            { ...job, calendar: [] },
+            { 'ledger.budget': null, 'visit.weekend': 0, 'survey.every': 0 },
+          );
           const long = recordOf({ ...plain, days: plain.days + lead });
           const late = recordOf(warmed(plain, lead));
           for (const { name, width, values } of late.totals)

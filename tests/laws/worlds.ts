@@ -51,6 +51,7 @@ const itemsOfWorld: fc.Arbitrary<Items> = fc.record({
   segments: names(['new', 'old', 'young'], 1, 3),
   steps: names(['first', 'second', 'third'], 0, 3),
   nodes: names(['signup', 'week'], 0, 2),
+  features: names(['search', 'speed'], 0, 2),
   processes: names(['answering', 'publishing'], 0, 2),
 });
 

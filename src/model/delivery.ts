@@ -1,0 +1,60 @@
+import type { Run } from '../engine/index.ts';
+import { features } from './features.ts';
+import { deliveredLevel, responseTo, type Response, type Strengths } from './response.ts';
+
+/** Shared numbers that improvement writes and visits feel. */
+export const improvedOf = (feature: string): string => `improved.${feature}`;
+export const causesFound = 'causesFound';
+export const freshRequests = 'freshRequests';
+
+/** The shared number of how far attractive features are taken for granted by now. */
+export const takenForGranted = 'takenForGranted';
+
+/** The column of what a person expects of a feature. */
+export const expectationOf = (feature: string): string => `expects-${feature}`;
+
+/** One feature as it is today, for the people of one arm. */
+export interface FeatureToday {
+  readonly index: number;
+  readonly name: string;
+  readonly delivered: number;
+  readonly promised: number;
+  readonly elsewhere: number;
+  /** How far it is held against what others offer, rather than against what one expects here. */
+  readonly comparing: number;
+  readonly response: Response;
+  /** How much each group cares. */
+  readonly weights: Float64Array;
+}
+
+interface Judging extends Strengths {
+  readonly comparing: number;
+}
+
+/** What a feature is held against by someone who expects that much of it. */
+export const standardOf = ({ elsewhere, comparing }: FeatureToday, expected: number): number =>
+  expected + comparing * (elsewhere - expected);
+
+/** The features as they are today. */
+export function todaysFeatures(run: Run): FeatureToday[] {
+  const { shared, segments } = run;
+  // The levers of the mechanism `satisfaction`, which owns the features.
+  const { comparing, ...strengths } = run.settings.satisfaction as unknown as Judging;
+  return run.items('features', features).map(({ name, levers }, index) => {
+    const { kind, weight, cares } = levers;
+    const improved = shared[improvedOf(name)] ?? 0;
+    return {
+      index,
+      name,
+      delivered: deliveredLevel(kind, levers.delivered, improved, shared[causesFound] ?? 0),
+      promised: levers.promised,
+      elsewhere: levers.elsewhere,
+      comparing,
+      response: responseTo(kind, strengths, shared[takenForGranted] ?? 0),
+      weights: Float64Array.from(
+        { length: run.groups },
+        (_, group) => weight * (cares[segments[group % segments.length]!] ?? 1),
+      ),
+    };
+  });
+}
