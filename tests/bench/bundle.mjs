@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** Bundles the product's side of the benchmark for Node, as a build does for the page, and loads it. */
-export async function loadProduct(out = '.cache/bench') {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Bundles one TypeScript module for Node with all that it imports, as a build does for the page, and loads it. */
+export async function loadBundled(source, folder) {
   await build({
     root,
     configFile: false,
@@ -12,14 +13,17 @@ export async function loadProduct(out = '.cache/bench') {
     build: {
       ssr: true,
       target: 'node20',
-      outDir: `${root}/${out}`,
+      outDir: `${root}/${folder}`,
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {
-        input: { product: `${root}/tests/bench/product.ts` },
+        input: { bundled: `${root}/${source}` },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },
     },
   });
-  return import(`${root}/${out}/product.mjs`);
+  return import(`${root}/${folder}/bundled.mjs`);
 }
+
+/** The product's side of the benchmark. */
+export const loadProduct = () => loadBundled('tests/bench/product.ts', '.cache/bench');
