@@ -29,13 +29,22 @@ export interface Block {
   /** One bit for each seat and day on which its person was active: `words` whole numbers a seat. */
   readonly activity: Int32Array;
   readonly words: number;
+  /** Bits left empty before the first day, so that day 0 of the record begins a whole number of its own. */
+  readonly lead: number;
   /** Where the person of each seat stands now. */
   readonly rowOf: Int32Array;
   readonly trails: TrailLogs;
 }
 
+/** The days whose activity is kept, and the bits left empty before the first of them. */
+export interface ActivityDays {
+  readonly lead: number;
+  readonly days: number;
+}
+
 /** A new, empty block. */
-export function makeBlock(index: number, arm: number, columns: Columns, words: number): Block {
+export function makeBlock(index: number, arm: number, columns: Columns, days: ActivityDays): Block {
+  const words = activityWords(days.lead + days.days);
   const made: Record<string, ColumnArray> = {};
   for (const [name, column] of Object.entries(columns)) {
     const array = column.type === 'int32' ? new Int32Array(blockSize) : new Float64Array(blockSize);
@@ -54,6 +63,7 @@ export function makeBlock(index: number, arm: number, columns: Columns, words: n
     visitorCount: 0,
     activity: new Int32Array(blockSize * words),
     words,
+    lead: days.lead,
     rowOf: new Int32Array(blockSize),
     trails: new Map(),
   };

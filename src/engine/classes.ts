@@ -65,3 +65,30 @@ export function sortInto(
     column[row] = to;
   }
 }
+
+/**
+ * The same for some people only: those on a list, whose classes of tonight stand in `next` place by place. Nothing is
+ * counted but their moves, in today's row and in `counts`, which holds how many of the block are in each class.
+ */
+export function moveInto(
+  run: Run,
+  id: string,
+  people: { readonly block: Block; readonly day: number; readonly list: Int32Array; readonly count: number },
+  next: Int32Array,
+  counts: Float64Array,
+): void {
+  const { block, day, list, count } = people;
+  const column = wholes(block, id);
+  const { values } = run.sheet;
+  const moves = placeOf(run.sheet, movesOf(id), day);
+  for (let j = 0; j < count; j++) {
+    const row = list[j]!;
+    const from = column[row]!;
+    const to = next[j]!;
+    if (from === to) continue;
+    values[moves + from * counts.length + to]! += 1;
+    counts[from]! -= 1;
+    counts[to]! += 1;
+    column[row] = to;
+  }
+}

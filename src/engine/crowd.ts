@@ -27,7 +27,6 @@ export class Crowd {
   people = 0;
   readonly #run: Run;
   readonly #columns: Columns;
-  readonly #words: number;
   readonly #share: Share;
   /** The mechanisms' parts, arm by arm. */
   readonly #parts: readonly (readonly Part[])[];
@@ -39,10 +38,9 @@ export class Crowd {
   #opened = 0;
   readonly #trialKey: Key;
 
-  constructor(run: Run, columns: Columns, words: number, share: Share, parts: readonly (readonly Part[])[]) {
+  constructor(run: Run, columns: Columns, share: Share, parts: readonly (readonly Part[])[]) {
     this.#run = run;
     this.#columns = columns;
-    this.#words = words;
     this.#share = share;
     this.#parts = parts;
     this.#joined = new Int32Array(run.groups);
@@ -101,7 +99,9 @@ export class Crowd {
       open.count = 0;
       open.block = undefined;
       if (open.index % this.#share.of === this.#share.part) {
-        open.block = makeBlock(open.index, arm, this.#columns, this.#words);
+        const { warmUpDays, days } = this.#run;
+        const kept = { lead: activityLead(warmUpDays), days };
+        open.block = makeBlock(open.index, arm, this.#columns, kept);
         this.blocks.push(open.block);
       }
     }
@@ -152,9 +152,9 @@ export class Crowd {
 
 /** Notes that today's visitors were active: their bit, and the count of their group. */
 export function markActive(block: Block, run: Run, today: number): void {
-  const { activity, words, visitors } = block;
+  const { activity, words, lead, visitors } = block;
   const seat = wholes(block, 'seat');
-  const at = today + activityLead(run.warmUpDays);
+  const at = today + lead;
   const word = at >> 5;
   const bit = 1 << (at & 31);
   for (let j = 0; j < block.visitorCount; j++) activity[seat[visitors[j]!]! * words + word]! |= bit;

@@ -1,3 +1,4 @@
+import { countVisits, daysSilent } from './activity.ts';
 import type { Block } from './block.ts';
 
 /**
@@ -29,6 +30,24 @@ export const crowdFacts: Facts = {
     read: (block, count, day, out) => {
       const joinDay = block.columns.joinDay!;
       for (let row = 0; row < count; row++) out[row] = day - joinDay[row]!;
+    },
+  },
+  visits: {
+    label: 'Days with a visit',
+    kind: 'number',
+    tag: 'observed',
+    windows: [7, 28, 90, 365],
+    read: countVisits,
+  },
+  daysSinceVisit: {
+    label: 'Days since the last visit',
+    kind: 'number',
+    tag: 'observed',
+    read: (block, count, day, out) => {
+      const rows = Int32Array.from({ length: count }, (_, row) => row);
+      const days = new Int32Array(count);
+      daysSilent(block, rows, count, day, day + block.lead, days);
+      out.set(days);
     },
   },
   gone: {

@@ -1,4 +1,5 @@
 /** The machine: people in columns, the list of a day, clocks, terms, totals. It knows no marketing. */
+export * from './activity.ts';
 export * from './assemble.ts';
 export * from './block.ts';
 export * from './chance.ts';
@@ -19,4 +20,5 @@ export * from './sheet.ts';
 export * from './simulate.ts';
 export * from './terms.ts';
 export * from './trails.ts';
+export * from './valuesTaken.ts';
 export * from './watch.ts';

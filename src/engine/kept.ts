@@ -35,10 +35,11 @@ export function allFacts(day: readonly AnyMechanism[]): Facts {
 
 /** Which windows of each trail a job needs: those its mechanisms read, and those its formulas ask for. */
 export function windowsOf(day: readonly AnyMechanism[], job: Job): Record<string, readonly number[]> {
+  const read = (trail: string) => day.flatMap((one) => one.windows?.(job)[trail] ?? []);
   return Object.fromEntries(
     Object.entries(allTrails(day)).map(([name, { windows = [] }]) => [
       name,
-      [...new Set([...windows, ...windowsAsked(job, name)])].sort((a, b) => a - b),
+      [...new Set([...windows, ...read(name), ...windowsAsked(job, name)])].sort((a, b) => a - b),
     ]),
   );
 }
@@ -52,7 +53,7 @@ function windowsAsked(_job: Job, _trail: string): readonly number[] {
 export function allColumns(day: readonly AnyMechanism[], job: Job): Columns {
   return {
     ...identityColumns,
-    ...allOf(day, (one) => one.columns?.(job.settings)),
+    ...allOf(day, (one) => one.columns?.(job.settings, job)),
     ...trailColumns(allTrails(day), windowsOf(day, job)),
     ...classColumns(allClassifications(day)),
   };

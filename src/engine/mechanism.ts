@@ -21,11 +21,13 @@ export interface Mechanism<L extends Levers = Levers> {
   readonly collections?: Readonly<Record<string, Collection>>;
   /** Collections that must have at least one item. */
   readonly needs?: readonly string[];
-  readonly columns?: (settings: Settings) => Columns;
+  readonly columns?: (settings: Settings, job: Job) => Columns;
   /** What formulas may read of a person, besides trails and classes. */
   readonly facts?: Facts;
   /** What is counted over people's last days; each is a fact as well. */
   readonly trails?: Trailings;
+  /** The windows in days over which it reads trails, its own or another's, under the levers of this job. */
+  readonly windows?: (job: Job) => Readonly<Record<string, readonly number[]>>;
   /** Classes people are sorted into; each is a column, a fact and two daily totals as well. */
   readonly classifications?: Classifications;
   readonly totals?: Totals;

@@ -1,7 +1,7 @@
 import { withValue, type Levers, type ValuesOf } from '../schema/index.ts';
-import { activityWords, type Block } from './block.ts';
+import type { Block } from './block.ts';
 import type { Columns } from './columns.ts';
-import { activityLead, Crowd, type Share } from './crowd.ts';
+import { Crowd, type Share } from './crowd.ts';
 import type { Job } from './job.ts';
 import { allColumns, allReasons, keptOf } from './kept.ts';
 import type { AnyMechanism, Part } from './mechanism.ts';
@@ -64,9 +64,8 @@ export function* simulate(
   const arms = startArms(day, job);
   const [{ run, working }] = arms as [Arm];
   run.watch = watch;
-  const words = activityWords(activityLead(run.warmUpDays) + run.days);
   const parts = arms.map((arm) => arm.working.map(({ part }) => part));
-  const crowd = new Crowd(run, columns, words, share, parts);
+  const crowd = new Crowd(run, columns, share, parts);
   const turns: Record<string, number> = {};
   for (const { mechanism } of working) turns[mechanism.id] = 0;
   for (let today = 0; today < run.days; today++) {

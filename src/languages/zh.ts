@@ -1,5 +1,6 @@
 import { app } from './zh/app.ts';
 import { charts } from './zh/charts.ts';
+import { customers } from './zh/customers.ts';
 import { formulas } from './zh/formulas.ts';
 import { satisfaction } from './zh/satisfaction.ts';
 import { levers } from './zh/levers.ts';
@@ -14,6 +15,7 @@ import { supply } from './zh/supply.ts';
 export const zh: Readonly<Record<string, string>> = {
   ...app,
   ...charts,
+  ...customers,
   ...formulas,
   ...satisfaction,
   ...levers,

@@ -7,6 +7,7 @@ import { calendar } from './mechanisms/calendar.ts';
 import { improvement } from './mechanisms/improvement.ts';
 import { ladder } from './mechanisms/ladder.ts';
 import { coreProcess } from './mechanisms/coreProcess.ts';
+import { customers } from './mechanisms/customers.ts';
 import { leave } from './mechanisms/leave.ts';
 import { ledger } from './mechanisms/ledger.ts';
 import { marketplace } from './mechanisms/marketplace.ts';
@@ -37,6 +38,7 @@ export const day: readonly AnyMechanism[] = [
   marketplace,
   leave,
   ladder,
+  customers,
   unitCosts,
   ledger,
 ];

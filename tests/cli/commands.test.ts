@@ -43,12 +43,12 @@ describe('commands that only tell', { timeout: patience }, () => {
     const lines = plan.stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(day.length);
     day.forEach(({ id, title, help }, index) => {
-      expect(lines[index]).toMatch(new RegExp(`^${index + 1} +${id} +${title} `));
+      expect(lines[index]).toMatch(new RegExp(`^ *${index + 1} +${id} +${title} `));
       expect(lines[index]!.endsWith(help)).toBe(true);
     });
     expect(plan.stdout).not.toContain('(off)');
     const off = marked.stdout.split('\n').filter((line) => line.includes('(off)'));
-    expect(off.map((line) => line.split(/ +/)[1])).toEqual(['programme']);
+    expect(off.map((line) => line.trim().split(/ +/)[1])).toEqual(['programme']);
   });
 
   test('levers as JSON say all there is to say about each', async () => {

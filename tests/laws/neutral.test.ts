@@ -3,6 +3,7 @@ import {
   assemble,
   classColumns,
   classTotals,
+  customers,
   day,
   hashRecord,
   mechanism,
@@ -100,6 +101,12 @@ const cases: Readonly<Record<string, Case>> = {
     step: { 'nodes.week.share': 0.05 },
   },
   ladder: { neutral: {}, step: { 'ladder.habitFrom': 0.05 }, keepsToItself: [] },
+  customers: {
+    // Whatever is thought of people moves nobody.
+    neutral: { 'customers.sortEvery': 365 },
+    step: { 'customers.sortEvery': 1 },
+    keepsToItself: [],
+  },
   unitCosts: { neutral: {}, step: { 'unitCosts.perVisit': 20 }, keepsToItself: ['cost'] },
   ledger: {
     neutral: { 'ledger.budget': null, 'ledger.fixedPerDay': 0 },
@@ -131,20 +138,17 @@ function ran(
   return { record: assemble(job, list, [pieceOf(step.value)]), turns: step.value.turns };
 }
 
-/** The hash of what a run without this mechanism has as well. */
-function sharedHash(
-  record: RunRecord,
-  { columns, totals, classifications = {} }: AnyMechanism,
-  job: Job,
-  moved: readonly string[] = [],
-): string {
-  const own = new Set([
-    ...Object.keys(columns?.(job.settings) ?? {}),
-    ...Object.keys(totals ?? {}),
-    ...Object.keys(classColumns(classifications)),
-    ...Object.keys(classTotals(classifications)),
-    ...moved,
-  ]);
+/** What one mechanism keeps: its columns, totals and classes. */
+const keptBy = ({ columns, totals, classifications = {} }: AnyMechanism, job: Job): string[] => [
+  ...Object.keys(columns?.(job.settings, job) ?? {}),
+  ...Object.keys(totals ?? {}),
+  ...Object.keys(classColumns(classifications)),
+  ...Object.keys(classTotals(classifications)),
+];
+
+/** The hash of what a run without this mechanism has as well; what customers are taken for is read off all of it. */
+function sharedHash(record: RunRecord, one: AnyMechanism, job: Job, moved: readonly string[] = []): string {
+  const own = new Set([...[one, customers].flatMap((each) => keptBy(each, job)), ...moved]);
   return hashRecord({
     ...record,
     totals: record.totals.filter(({ name }) => !own.has(name)),
@@ -220,7 +224,7 @@ describe('those who only look', () => {
 
   test('a further mechanism that only reads changes nothing, wherever it stands in the day', () => {
     const job = world({});
-    const plain = hashRecord(recordOf(job));
+    const plain = sharedHash(recordOf(job), onlooker, job);
     for (let place = 0; place <= day.length; place++) {
       const list = [...day.slice(0, place), onlooker, ...day.slice(place)];
       const record = recordOf(job, list);

@@ -81,6 +81,11 @@ export const onboarding = mechanism({
     activated: { type: 'float64', initial: 0, label: 'Activated (1) or not (0)', tag: 'observed' },
     activatedDay: { type: 'int32', initial: -1, label: 'Day of activation', tag: 'observed', day: true },
   }),
+  facts: {
+    stepsDone: { label: 'Steps done', kind: 'number', tag: 'observed', column: 'stepsDone' },
+    keyBehaviours: { label: 'Key behaviours', kind: 'number', tag: 'observed', column: 'keyCount' },
+    activated: { label: 'Activated', kind: 'truth', tag: 'observed', column: 'activated' },
+  },
   totals: {
     stepsDone: { label: 'Steps done', by: 'group', counted: 'people' },
     abandoned: { label: 'Visits given up', by: 'group', counted: 'people' },

@@ -65,7 +65,31 @@ export const revenue = mechanism({
   columns: () => ({
     orders: { type: 'int32', initial: 0, label: 'Purchases', tag: 'observed' },
     spent: { type: 'float64', initial: 0, label: 'Spent (minor units)', tag: 'observed' },
+    lastOrder: { type: 'int32', initial: -1, label: 'Day of the last purchase', tag: 'observed', day: true },
   }),
+  trails: {
+    orders: { label: 'Purchases', tag: 'observed' },
+    spend: { label: 'Spent (minor units)', tag: 'observed' },
+  },
+  facts: {
+    ordersEver: { label: 'Purchases since joining', kind: 'number', tag: 'observed', column: 'orders' },
+    spendEver: {
+      label: 'Spent since joining (minor units)',
+      kind: 'number',
+      tag: 'observed',
+      column: 'spent',
+    },
+    daysSinceOrder: {
+      label: 'Days since the last purchase; infinite without one',
+      kind: 'number',
+      tag: 'observed',
+      read: (block, count, day, out) => {
+        const lastOrder = wholes(block, 'lastOrder');
+        for (let row = 0; row < count; row++)
+          out[row] = lastOrder[row]! < 0 ? Infinity : day - lastOrder[row]!;
+      },
+    },
+  },
   totals: {
     orders: { label: 'Purchases', by: 'group', counted: 'people' },
     revenue: { label: 'Revenue', by: 'group', counted: 'people', money: true },
@@ -109,16 +133,23 @@ function sell(
   const group = wholes(block, 'group');
   const orders = wholes(block, 'orders');
   const spent = doubles(block, 'spent');
+  const lastOrder = wholes(block, 'lastOrder');
+  const amounts = run.scratch;
   const { values } = run.sheet;
   const money = placeOf(run.sheet, 'revenue', day);
-  for (const i of buying) {
+  for (let j = 0; j < buying.length; j++) {
+    const i = buying[j]!;
     const a = keyA[i]!;
     const b = keyB[i]!;
     const u = uniform(draw(a, b, high.a, high.b), draw(a, b, low.a, low.b));
     const worth = Math.round(logNormalQuantile(u, basketMedian, basketSpread));
     orders[i]! += 1;
     spent[i]! += worth;
+    lastOrder[i] = day;
+    amounts[j] = worth;
     values[money + group[i]!]! += worth;
   }
+  run.trail('orders').add(block, buying, buying.length, day);
+  run.trail('spend').add(block, buying, buying.length, day, amounts);
   countGroups(block, run, 'orders', buying, buying.length, day);
 }

@@ -1,0 +1,77 @@
+import { wholes, type Block } from './block.ts';
+
+/**
+ * The last 32 days of the people on a list, one bit a day: the highest is today, so the number of leading zeros of
+ * what is written to `out` is the number of days since the last visit (32: none among them).
+ */
+export function lastDays(block: Block, list: Int32Array, count: number, day: number, out: Int32Array): void {
+  const { activity, words, lead } = block;
+  const seat = wholes(block, 'seat');
+  const word = (day + lead) >> 5;
+  const above = 31 - ((day + lead) & 31);
+  // Shifting by 32 would shift by nothing: on the last day of a word the word before has no part in it.
+  const before = word > 0 && above > 0 ? -1 : 0;
+  const back = word > 0 ? 1 : 0;
+  for (let j = 0; j < count; j++) {
+    const at = seat[list[j]!]! * words + word;
+    out[j] = (activity[at]! << above) | ((activity[at - back]! >>> (32 - above)) & before);
+  }
+}
+
+/** How many bits are set. */
+export function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** On how many of the last `window` days, today among them, each of the people in rows 0 … count − 1 was active. */
+export function countVisits(
+  block: Block,
+  count: number,
+  day: number,
+  out: Float64Array,
+  window: number,
+): void {
+  const { activity, words, lead } = block;
+  const seat = wholes(block, 'seat');
+  const to = day + lead;
+  const from = Math.max(0, to - window + 1);
+  const [first, last] = [from >> 5, to >> 5];
+  for (let row = 0; row < count; row++) {
+    const base = seat[row]! * words;
+    // What lies before the window goes at the right of the first word; after today nothing has happened yet.
+    let visits = bitCount((activity[base + first]! >>> (from & 31)) << (from & 31));
+    for (let word = first + 1; word <= last; word++) visits += bitCount(activity[base + word]!);
+    out[row] = visits;
+  }
+}
+
+/**
+ * Days since each of the people on a list was last active, since she joined if she never was; `most` days ends the
+ * search and is written where nothing was found in them.
+ */
+export function daysSilent(
+  block: Block,
+  list: Int32Array,
+  count: number,
+  day: number,
+  most: number,
+  out: Int32Array,
+): void {
+  const { activity, words, lead } = block;
+  const seat = wholes(block, 'seat');
+  const joinDay = wholes(block, 'joinDay');
+  const today = day + lead;
+  const newest = today >> 5;
+  const oldest = Math.max(0, today - most) >> 5;
+  for (let j = 0; j < count; j++) {
+    const row = list[j]!;
+    const base = seat[row]! * words;
+    let word = newest;
+    while (word > oldest && activity[base + word] === 0) word -= 1;
+    const bits = activity[base + word]!;
+    const silent = bits === 0 ? day - joinDay[row]! : today - (word * 32 + 31 - Math.clz32(bits));
+    out[j] = Math.min(silent, most);
+  }
+}
