@@ -12,20 +12,26 @@ import { excerpt, numberOf, type Part, type Source, type Span } from './part.ts'
 import { Refused, type Token } from './scan.ts';
 
 /**
- * What a name alone stands for.
+ * What a name alone stands for. What a class is worth is known only when it is compared.
  * @throws {Refused}
  */
 export function readName(token: Token, { names }: Source): Part {
   const { text: name, from, to } = token;
-  const fact = factNamed(token, names);
+  const fact = Object.hasOwn(names, name) ? names[name] : undefined;
+  if (fact && isObserved(fact) && !fact.windows) return factPart(name, fact, token);
+  const classes = Object.values(names).flatMap((one) => (isObserved(one) ? (one.classes ?? []) : []));
+  if (classes.includes(name))
+    return { tree: { kind: 'class', name, value: NaN }, kind: 'className', name, from, to };
+  if (fact && !isObserved(fact)) throw refuse('formulaHidden', token);
   if (fact?.windows) throw refuse('formulaWindow', token, windowHint(name, fact.windows));
-  if (fact) return factPart(name, fact, token);
-  if (Object.hasOwn(names.classes, name)) {
-    const { of, value } = names.classes[name]!;
-    return { tree: { kind: 'class', name, value }, kind: 'className', of, from, to };
-  }
   if (isFunction(name)) throw refuse('formulaCall', token, { example: functions[name].example });
-  throw refuse('formulaName', token, hintFor(name, [...observed(names), ...Object.keys(names.classes)]));
+  throw refuse('formulaName', token, hintFor(name, [...observed(names), ...classes]));
+}
+
+/** The part as a name of a class of this fact, if it is one. */
+export function classOf(fact: NamedFact, part: Part): Tree | null {
+  const value = part.name === undefined ? -1 : (fact.classes ?? []).indexOf(part.name);
+  return value < 0 ? null : { kind: 'class', name: part.name!, value };
 }
 
 /**
@@ -35,14 +41,15 @@ export function readName(token: Token, { names }: Source): Part {
 export function readCall(token: Token, parts: readonly Part[], span: Span, source: Source): Part {
   const { text: name } = token;
   const { names, text } = source;
-  const fact = factNamed(token, names);
+  const fact = Object.hasOwn(names, name) ? names[name] : undefined;
+  if (fact && !isObserved(fact)) throw refuse('formulaHidden', token);
   if (fact?.windows) {
     const days = parts.length === 1 && parts[0]!.tree.kind === 'number' ? parts[0]!.tree.value : 0;
     if (fact.windows.includes(days)) return factPart(name, fact, span, days);
     const values = { ...windowHint(name, fact.windows), read: excerpt(text, span) };
     throw refuse('formulaWindow', span, values);
   }
-  if (fact || Object.hasOwn(names.classes, name)) throw refuse('formulaNoCall', token);
+  if (fact) throw refuse('formulaNoCall', token);
   if (!isFunction(name)) throw refuse('formulaFunction', token, hintFor(name, callable(names)));
   const { least, most, example } = functions[name];
   if (parts.length < least || parts.length > most)
@@ -57,15 +64,9 @@ function applied(by: Operation & keyof typeof functions, trees: readonly Tree[])
   return trees.reduce((before, tree) => ({ kind: 'apply', by, to: [before, tree] }));
 }
 
-function factNamed(token: Token, { facts }: FormulaNames): NamedFact | undefined {
-  const fact = Object.hasOwn(facts, token.text) ? facts[token.text] : undefined;
-  if (fact?.truth) throw refuse('formulaHidden', token);
-  return fact;
-}
-
 function factPart(name: string, { kind }: NamedFact, { from, to }: Span, days?: number): Part {
   const tree: Tree = { kind: 'fact', fact: name, ...(days !== undefined && { days }) };
-  return { tree, kind, from, to, ...(kind === 'class' && { of: name }) };
+  return { tree, kind, name, from, to };
 }
 
 function refuse(
@@ -80,11 +81,13 @@ const windowHint = (name: string, windows: readonly number[]): Values => ({
   allowed: windows.map((days) => `${name}(${days})`).join(', '),
 });
 
+const isObserved = ({ tag }: NamedFact): boolean => tag === 'observed';
+
 /** What an analyst could know; nothing else is ever suggested. */
-const observed = ({ facts }: FormulaNames): string[] =>
-  Object.entries(facts).flatMap(([name, { truth }]) => (truth ? [] : [name]));
+const observed = (names: FormulaNames): string[] =>
+  Object.entries(names).flatMap(([name, fact]) => (isObserved(fact) ? [name] : []));
 
 const callable = (names: FormulaNames): string[] => [
   ...Object.keys(functions),
-  ...observed(names).filter((name) => names.facts[name]!.windows),
+  ...observed(names).filter((name) => names[name]!.windows),
 ];

@@ -14,18 +14,20 @@ export interface Span {
   readonly to: number;
 }
 
-/** A part of a formula with what it is: a class is one of a few, `className` one of its names. */
+/** A part of a formula with what it is: a class is one of a few, `className` a name of one. */
 export interface Part extends Span {
   readonly tree: Tree;
   readonly kind: 'number' | 'truth' | 'class' | 'className';
-  /** Of a class or a name of one: which fact. */
-  readonly of?: string;
+  /** The name it is, if it is one: what a class is called depends on what it is compared with. */
+  readonly name?: string;
 }
+
+export const isClass = ({ kind }: Part): boolean => kind === 'class' || kind === 'className';
 
 /** The part, where only an amount, or only yes or no, can stand. @throws {Refused} */
 export function wanted(kind: FormulaKind, part: Part, source: Source): Part {
   if (part.kind === kind) return part;
-  if (part.of !== undefined) throw classAlone(part, source);
+  if (isClass(part)) throw classAlone(part, source);
   const code = kind === 'number' ? 'formulaNumberWanted' : 'formulaTruthWanted';
   throw new Refused(code, { read: excerpt(source.text, part) }, part.from, part.to);
 }
@@ -33,15 +35,14 @@ export function wanted(kind: FormulaKind, part: Part, source: Source): Part {
 export const numberOf = (part: Part, source: Source): Part => wanted('number', part, source);
 export const truthOf = (part: Part, source: Source): Part => wanted('truth', part, source);
 
-/** A class can only be compared with its own names; says with which. */
+/** A class can only be compared with one of its own; says with which. */
 export function classAlone(part: Part, { text, names }: Source): Refused {
-  const own = Object.entries(names.classes).flatMap(([name, { of }]) => (of === part.of ? [name] : []));
-  const values = {
-    read: excerpt(text, part),
-    example: `${part.of} == ${own[0] ?? '…'}`,
-    allowed: own.join(', '),
-  };
-  return new Refused('formulaClass', values, part.from, part.to);
+  const [fact, classes] =
+    Object.entries(names)
+      .map(([fact, { classes }]) => [fact, classes ?? []] as const)
+      .find(([fact, classes]) => (part.kind === 'class' ? fact : classes).includes(part.name ?? '')) ?? [];
+  const values = { example: `${fact} == ${classes?.[0] ?? '…'}`, allowed: classes?.join(', ') ?? '' };
+  return new Refused('formulaClass', { read: excerpt(text, part), ...values }, part.from, part.to);
 }
 
 /** The text of a part, with the brackets that belong to it, short enough to stand in a message. */

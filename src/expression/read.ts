@@ -1,8 +1,8 @@
 import type { FormulaKind, FormulaNames, Operation, ReadFormula, Tree } from '../schema/index.ts';
 import { checkGates } from './gates.ts';
-import { readCall, readName } from './names.ts';
+import { classOf, readCall, readName } from './names.ts';
 import { parse, type Shape } from './parse.ts';
-import { classAlone, numberOf, truthOf, wanted, type Part, type Source, type Span } from './part.ts';
+import { classAlone, isClass, numberOf, truthOf, wanted, type Part, type Source, type Span } from './part.ts';
 import { Refused, scan, type Token } from './scan.ts';
 
 /** The most numbers, names and operations of one formula. */
@@ -80,21 +80,19 @@ function readBinary(sign: string, left: Part, right: Part, source: Source): Part
 
 /** Amounts by size; yes and no, and classes, only by whether they are the same. */
 function compare(sign: string, left: Part, right: Part, source: Source): Part {
-  const made: Part = {
-    ...spanOf([left, right]),
-    kind: 'truth',
-    tree: apply(sign as Operation, left, right),
-  };
+  const span = spanOf([left, right]);
+  const by = sign as Operation;
   const equality = sign === '==' || sign === '!=';
-  const classes = [left, right].filter((part) => part.of !== undefined);
-  if (classes.length > 0) {
+  if (isClass(left) || isClass(right)) {
     const [fact, name] = left.kind === 'class' ? [left, right] : [right, left];
-    if (equality && fact.kind === 'class' && name.kind === 'className' && fact.of === name.of) return made;
-    throw classAlone(classes.find(({ kind }) => kind === 'class') ?? classes[0]!, source);
+    const tree = fact.kind === 'class' ? classOf(source.names[fact.name!]!, name) : null;
+    if (equality && tree)
+      return { ...span, kind: 'truth', tree: { kind: 'apply', by, to: [fact.tree, tree] } };
+    throw classAlone(fact.kind === 'class' ? fact : name, source);
   }
   if (equality && left.kind === 'truth') truthOf(right, source);
   else for (const part of [left, right]) numberOf(part, source);
-  return made;
+  return { ...span, kind: 'truth', tree: apply(by, left, right) };
 }
 
 function readChoice(parts: readonly Part[], source: Source): Part {

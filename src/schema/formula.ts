@@ -11,21 +11,19 @@ export type FormulaKind = 'number' | 'truth';
 
 /** One thing about a person that a formula may name. */
 export interface NamedFact {
-  /** A `class` is one of a few, such as her segment: it can only be compared with a name of its own. */
+  /** A `class` is one of a few, such as her segment: it can only be compared with one of its `classes`. */
   readonly kind: FormulaKind | 'class';
   readonly label: string;
+  /** A formula that names what only the simulation knows is refused. */
+  readonly tag: 'observed' | 'truth';
   /** It counts over a number of days, which must be one of these: `contributions(90)`. */
   readonly windows?: readonly number[];
-  /** Known to the simulation only: a formula that names it is refused. */
-  readonly truth?: true;
+  /** The names of its classes; in its column each is the number of its place here. */
+  readonly classes?: readonly string[];
 }
 
-/** Everything formulas of one world may name. */
-export interface FormulaNames {
-  readonly facts: Readonly<Record<string, NamedFact>>;
-  /** Names of classes: of which fact, and the number that stands for it in that fact's column. */
-  readonly classes: Readonly<Record<string, { readonly of: string; readonly value: number }>>;
-}
+/** Everything that formulas of one world may name. */
+export type FormulaNames = Readonly<Record<string, NamedFact>>;
 
 /** What formulas can do with values. `negate` is the minus sign in front of one value. */
 export type Operation =

@@ -37,10 +37,20 @@ const slowest = [];
 const codes = new Map();
 let wrongs = 0;
 
+/** Time of this process alone; the best of three where it was long, so that only the text is blamed. */
+function timed(text) {
+  const once = () => {
+    const from = process.cpuUsage();
+    const made = wrongWith(text);
+    return { took: process.cpuUsage(from).user / 1000, ...made };
+  };
+  const first = once();
+  if (first.took < 2) return first;
+  return { ...first, took: Math.min(first.took, once().took, once().took) };
+}
+
 function take(text) {
-  const from = performance.now();
-  const { read, wrong } = wrongWith(text);
-  const took = performance.now() - from;
+  const { took, read, wrong } = timed(text);
   const code = 'tree' in read ? 'taken' : read.fault.code;
   codes.set(code, (codes.get(code) ?? 0) + 1);
   if (wrong) {
@@ -62,8 +72,11 @@ function report(title) {
 }
 
 const texts = Object.values(hostile).flat();
+const cold = process.cpuUsage();
+wrongWith(texts[0]);
+console.log(`the very first text: ${(process.cpuUsage(cold).user / 1000).toFixed(1)} ms`);
 texts.forEach(take);
-report(`${texts.length} hostile texts, the first on a cold start`);
+report(`${texts.length} hostile texts`);
 codes.clear();
 const from = performance.now();
 for (const text of soup(seed, count)) take(text);

@@ -2,24 +2,24 @@ import type { FormulaNames } from '../../src/schema/index.ts';
 
 /** A small world of names for formulas. */
 export const names: FormulaNames = {
-  facts: {
-    followers: { kind: 'number', label: 'Followers' },
-    contributions: { kind: 'number', label: 'Contributions', windows: [7, 28, 90] },
-    hits: { kind: 'number', label: 'Hits', windows: [7, 28, 90] },
-    age: { kind: 'number', label: 'Days since joining' },
-    activated: { kind: 'truth', label: 'Activated' },
-    member: { kind: 'truth', label: 'Member' },
-    segment: { kind: 'class', label: 'Segment' },
-    rung: { kind: 'class', label: 'Rung' },
-    粉丝: { kind: 'number', label: 'Followers in Chinese' },
-    'orders.value': { kind: 'number', label: 'Value of orders' },
-    intent: { kind: 'number', label: 'Intent', truth: true },
+  followers: { kind: 'number', label: 'Followers', tag: 'observed' },
+  contributions: { kind: 'number', label: 'Contributions', tag: 'observed', windows: [7, 28, 90] },
+  hits: { kind: 'number', label: 'Hits', tag: 'observed', windows: [7, 28, 90] },
+  age: { kind: 'number', label: 'Days since joining', tag: 'observed' },
+  activated: { kind: 'truth', label: 'Activated', tag: 'observed' },
+  member: { kind: 'truth', label: 'Member', tag: 'observed' },
+  segment: { kind: 'class', label: 'Segment', tag: 'observed', classes: ['student', 'worker'] },
+  rung: {
+    kind: 'class',
+    label: 'Rung',
+    tag: 'observed',
+    classes: ['none', 'habit', 'member', 'loyal', 'luck'],
   },
-  classes: {
-    student: { of: 'segment', value: 0 },
-    worker: { of: 'segment', value: 1 },
-    loyal: { of: 'rung', value: 4 },
-  },
+  mood: { kind: 'class', label: 'Mood', tag: 'truth', classes: ['happy', 'none'] },
+  粉丝: { kind: 'number', label: 'Followers in Chinese', tag: 'observed' },
+  'orders.value': { kind: 'number', label: 'Value of orders', tag: 'observed' },
+  luck: { kind: 'number', label: 'Luck', tag: 'truth' },
+  intent: { kind: 'number', label: 'Intent', tag: 'truth' },
 };
 
 /** One person; a window of n days holds n / 7 contributions and n / 30 hits. */

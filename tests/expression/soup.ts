@@ -9,7 +9,7 @@ import { lookup, names } from './names.ts';
  */
 
 const words =
-  'followers|age|contributions(90)|hits(|90|activated|member|segment|worker|student|intent|粉丝|true|false|and|or|not|' +
+  'followers|age|contributions(90)|hits(|90|activated|member|segment|worker|mood|happy|none|student|intent|粉丝|true|false|and|or|not|' +
   'min(|max(|clip(|abs(|round(|sqrt(|exp(|ln(|(|)|(|)|,|+|-|*|/|%|^|<|<=|>|>=|==|!=|?|:|0|1|2.5|1e3|.5|1e400|0x1|' +
   'constructor|__proto__|toString|prototype|hasOwnProperty|import(|config(|f(x)=|=|;|[|]|{|}|"|\'|`|\\|#|@|$|!|&&|||~|.|..|' +
   '?.|??|=>|<<|mod|to|in|xor|end|i|NaN|Infinity|null|undefined|\n|\t|\u00a0|\u200b|\u202e|，|（|）|≥|且|é|𝐱|x';
@@ -58,7 +58,7 @@ export function wrongWith(text: string): { readonly read: ReadFormula; readonly 
 }
 
 function isKnown({ fact, days }: UsedFact): boolean {
-  const declared = Object.hasOwn(names.facts, fact) ? names.facts[fact]! : undefined;
-  if (!declared || declared.truth) return false;
+  const declared = Object.hasOwn(names, fact) ? names[fact]! : undefined;
+  if (declared?.tag !== 'observed') return false;
   return declared.windows ? declared.windows.includes(days ?? 0) : days === undefined;
 }

@@ -117,6 +117,11 @@ const truths: readonly (readonly [text: string, value: number])[] = [
   ['segment == student', no],
   ['segment != student', yes],
   ['rung == loyal', no],
+  ['rung == none', no],
+  // A name means a class where it is compared with one, and else what it means elsewhere.
+  ['rung == member and not member', yes],
+  ['member == activated', no],
+  ['luck == rung', no],
   ['segment == worker and rung != loyal', yes],
   ['followers > 2000 and contributions(90) > 12 and hits(90) >= 3', yes],
   ['followers > 2000 and contributions(90) > 20 and hits(90) >= 3', no],
