@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { readExperiment, writeExperiment } from '../src/app/experiment.ts';
 import { notebookAddress, readRoute } from '../src/app/route.ts';
+import { vocabulary } from '../src/catalogue/index.ts';
 import { declarations } from '../src/model/index.ts';
+import { formulaReader, openNotebook } from '../src/notebook/index.ts';
 import { itemNames, valueAt, withValue } from '../src/schema/index.ts';
+import { declarations as small, sources } from './notebookVocabulary.ts';
 import { openShipped } from './shippedScenarios.ts';
 
 const { scenario } = openShipped('leaky-bucket.md');
 const items = Object.fromEntries(
   ['channels', 'segments', 'steps', 'nodes'].map((name) => [name, itemNames(scenario.settings, name)]),
 );
+const readFormula = formulaReader(vocabulary, items);
 const ads = 'channels.ads.spendPerDay';
 
 describe('an experiment in an address', () => {
@@ -25,7 +29,7 @@ describe('an experiment in an address', () => {
     const route = readRoute(notebookAddress('leaky-bucket', '3', query));
     if (route.page !== 'notebook') throw new Error(route.page);
     expect(route.section).toBe('3');
-    const { experiment, problems } = readExperiment(route.query, scenario, declarations);
+    const { experiment, problems } = readExperiment(route.query, scenario, declarations, readFormula);
     expect(problems).toEqual([]);
     expect(experiment.seed).toBe('种子 & more=1');
     for (const [path, value] of moved) expect(valueAt(experiment.settings, path)).toBe(value);
@@ -48,10 +52,53 @@ describe('an experiment in an address', () => {
     ['v=1&colour=red', ['linkPart']],
     [`v=1&set=${'x'.repeat(40_000)}`, ['linkLong']],
   ])('%.40s is a list of problems, and the scenario’s own values hold', (query, expected) => {
-    const { experiment, problems } = readExperiment(new URLSearchParams(query), scenario, declarations);
+    const { experiment, problems } = readExperiment(
+      new URLSearchParams(query),
+      scenario,
+      declarations,
+      readFormula,
+    );
     expect(problems.map(({ code }) => code)).toEqual(expected);
     if (!expected.includes('leverTwice')) expect(experiment.settings).toEqual(scenario.settings);
     expect(experiment.seed).toBe(scenario.seed);
+  });
+});
+
+describe('a formula in an address', () => {
+  const { scenario: world } = openNotebook(
+    '---\nsluice: 1\ntitle: Formulas\nsegments: { young: {}, old: {} }\n---\n',
+    sources,
+  );
+  const reader = formulaReader(sources.vocabulary, { segments: ['old', 'young'] });
+  const readBack = (query: URLSearchParams) => readExperiment(query, world, small, reader);
+
+  test.each([
+    'age > 3 and orders(28) >= 2',
+    '(age > 3 ? orders(7) : 2) > 1',
+    'segment == young',
+    'true',
+    'not active',
+    '-age < 2 and 100 % 7 > 1',
+  ])('%s comes back the same', (text) => {
+    const settings = withValue(world.settings, 'visit.rule', text);
+    const query = writeExperiment({ settings, seed: world.seed }, world, small, { segments: [] });
+    const { experiment, problems } = readBack(new URLSearchParams(query.toString()));
+    expect(problems).toEqual([]);
+    expect(valueAt(experiment.settings, 'visit.rule')).toBe(text);
+  });
+
+  test.each([
+    ['visit.rule:age >', 'formulaUnfinished'],
+    ['visit.rule:intent > 0.5', 'formulaHidden'],
+    ['visit.rule:orders(30) > 1', 'formulaWindow'],
+    ['visit.rule:segment == olt', 'formulaName'],
+    ['visit.rule:f(x) = x', 'formulaInstead'],
+    ['visit.rule:', 'formulaEmpty'],
+    ['visit.score:age > 3', 'formulaNumberWanted'],
+  ])('%s is a problem, and the formula of the scenario holds', (set, code) => {
+    const { experiment, problems } = readBack(new URLSearchParams([['set', set]]));
+    expect(problems.map((one) => one.code)).toEqual([code]);
+    expect(experiment.settings).toEqual(world.settings);
   });
 });
 

@@ -2,17 +2,22 @@ import {
   assemble,
   day,
   declarations,
+  formulaNames,
+  formulasOf,
   initialSettings,
   marketOf,
   mechanism,
   pieceOf,
+  readFormula,
   simulate,
   withValue,
   type AnyMechanism,
   type DatedChange,
+  type Formulas,
   type Job,
   type LeverValue,
   type RunRecord,
+  type Settings,
 } from '#lab';
 
 /** What a test says about its job; all else is as plain as can be. */
@@ -27,6 +32,12 @@ export interface Plan {
   readonly off?: readonly string[];
   readonly warmUpDays?: number;
   readonly trial?: Job['trial'];
+}
+
+/** The trees of the formulas that a job needs. */
+export function formulasFor(settings: Settings, calendar: readonly DatedChange[] = []): Formulas {
+  const changes = calendar.map((entry) => entry.changes);
+  return formulasOf(declarations, settings, changes, (text, wants) => readFormula(text, formulaNames, wants));
 }
 
 /** A job whose levers stand at their initial values, changed by the plan. */
@@ -48,6 +59,7 @@ export function jobFor(plan: Plan = {}): Job {
     currency: 'CNY',
     settings,
     calendar: calendar ?? [],
+    formulas: formulasFor(settings, calendar),
     off: off ?? [],
     warmUp: warmUpDays ? { days: warmUpDays, settings } : null,
     trial: trial ?? null,

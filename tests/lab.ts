@@ -3,6 +3,7 @@
  * Vitest loads sources module by module and calls across modules through getters, ten times slower than a bundle.
  */
 export * from '../src/engine/index.ts';
+export { compile, evaluate, readFormula } from '../src/expression/index.ts';
 export * from '../src/math/index.ts';
 export * from '../src/metrics/index.ts';
 export * from '../src/model/index.ts';

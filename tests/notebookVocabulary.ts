@@ -34,7 +34,8 @@ export const declarations: Declarations = {
       cap: integer({ ...said, ...from0, initial: 3, max: 9 }),
       mode: choice({ ...said, options: { calm: 'Calm', busy: 'Busy' }, initial: 'calm' }),
       open: toggle({ ...said, initial: true }),
-      rule: expression({ ...said, initial: 'age > 3', names: ['age'] }),
+      rule: expression({ ...said, initial: 'age > 3', wants: 'truth' }),
+      score: expression({ ...said, initial: 'age', wants: 'number' }),
     },
   },
   programme: {
@@ -60,6 +61,7 @@ export const declarations: Declarations = {
     shared: true,
     levers: {
       spendPerDay: money({ ...said, ...from0, initial: 5000, max: 1_000_000 }),
+      only: expression({ ...said, initial: 'true', wants: 'truth' }),
       fit: each({ ...said, of: 'segments', lever: number({ ...said, ...from0, initial: 1, max: 5 }) }),
     },
   },
@@ -103,6 +105,13 @@ export const vocabulary: Vocabulary = {
   mechanisms: ['visit', 'advertising', 'incentives'],
   languages: ['en', 'zh'],
   numberFormats: ['compact', 'percent', 'whole'],
+  formulaNames: (items) => ({
+    age: { kind: 'number', label: 'Days since joining', tag: 'observed' },
+    active: { kind: 'truth', label: 'Came today', tag: 'observed' },
+    orders: { kind: 'number', label: 'Orders', tag: 'observed', windows: [7, 28] },
+    segment: { kind: 'class', label: 'Segment', tag: 'observed', classes: [...(items.segments ?? [])] },
+    intent: { kind: 'number', label: 'Intent', tag: 'truth' },
+  }),
   checkMeasure(measure, variant, place) {
     const variants = Object.hasOwn(measures, measure) ? measures[measure] : undefined;
     if (variants && (variant === undefined || variants.includes(variant))) return null;

@@ -208,7 +208,7 @@ const ofOtherRooms = [
   'linkLong',
 ];
 const ownPrefixes =
-  /^(yaml|cell|container|prose|live|link|html|image|front|format|key|item|id|of|language|world|calendar|file|seed|currency|mechanism|strategy|measure|run)/;
+  /^(formula|yaml|cell|container|prose|live|link|html|image|front|format|key|item|id|of|language|world|calendar|file|seed|currency|mechanism|strategy|measure|run)/;
 
 // Last, because it asks what all the others have seen.
 test('every message of this room is said by some case', () => {

@@ -8,6 +8,7 @@ import {
   readSettings,
   valueAt,
   type Declarations,
+  type FormulaReader,
   type Items,
   type LeverValue,
   type Problem,
@@ -33,6 +34,7 @@ export function readExperiment(
   query: URLSearchParams,
   scenario: Scenario,
   declarations: Declarations,
+  readFormula: FormulaReader,
 ): { readonly experiment: Experiment; readonly problems: readonly Problem[] } {
   const start = { settings: scenario.settings, seed: scenario.seed };
   const length = query.toString().length;
@@ -51,7 +53,7 @@ export function readExperiment(
   for (const key of new Set(query.keys()))
     if (!known.includes(key)) problems.push(problem('linkPart', key, { read: key, ...hintFor(key, known) }));
   const written = query.getAll('set').flatMap((text) => readSet(text, problems));
-  const read = readSettings(declarations, scenario.settings, written, scenario.currency);
+  const read = readSettings(declarations, scenario.settings, written, scenario.currency, readFormula);
   const seed = readSeed(query.get('seed'), scenario.seed, problems);
   return { experiment: { settings: read.settings, seed }, problems: [...problems, ...read.problems] };
 }

@@ -1,18 +1,23 @@
-import { declarations } from '../catalogue/index.ts';
-import { readScalar, type Notebook } from '../notebook/index.ts';
+import { declarations, vocabulary } from '../catalogue/index.ts';
+import { formulaReader, readScalar, type Notebook } from '../notebook/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { jobOf, settingsUnder, type Job } from '../runner/index.ts';
 import {
   findLever,
+  formulasOf,
   itemsOf,
   rawScalar,
   readLever,
   valueAt,
   withValue,
+  type FormulaReader,
+  type Formulas,
   type Items,
   type LeverValue,
   type Problem,
   type Raw,
+  type ReadValue,
+  type ScalarLever,
   type Say,
   type Settings,
 } from '../schema/index.ts';
@@ -38,13 +43,19 @@ export class Session {
   /** Why the last typed value was not taken, by lever path. */
   refused = $state.raw<Readonly<Record<string, Problem>>>({});
 
+  readonly #readFormula: FormulaReader;
+  /** What the formulas of the levers come to, and of those they were set to before. */
+  #formulas: Formulas;
+
   constructor(notebook: Notebook, lab: Lab, query: URLSearchParams, say: () => Say) {
     this.notebook = notebook;
     const { scenario } = notebook;
     this.items = itemsOf(declarations, scenario.settings);
-    const { experiment, problems } = readExperiment(query, scenario, declarations);
+    this.#readFormula = formulaReader(vocabulary, this.items);
+    const { experiment, problems } = readExperiment(query, scenario, declarations, this.#readFormula);
     this.linkProblems = problems;
     this.settings = experiment.settings;
+    this.#formulas = formulasOf(declarations, this.settings, [], this.#readFormula);
     this.seed = experiment.seed;
     this.runs = new Runs(lab, say);
     this.previewer = new Previewer(lab);
@@ -109,7 +120,7 @@ export class Session {
     const raw = readScalar(text).raw ?? rawScalar(text);
     const address = findLever(declarations, path);
     if (most === undefined || 'unknown' in address) return this.commit(path, raw);
-    const { value } = readLever(address.declared, raw, path, this.notebook.scenario.currency);
+    const { value } = this.#readLever(address.declared, raw, path);
     this.commit(path, typeof value === 'number' && value > most ? rawScalar(most) : raw);
   }
 
@@ -132,14 +143,21 @@ export class Session {
   #read(path: string, raw: Raw): LeverValue | undefined {
     const address = findLever(declarations, path);
     if ('unknown' in address) return undefined;
-    const { value, problems } = readLever(address.declared, raw, path, this.notebook.scenario.currency);
+    const { value, problems } = this.#readLever(address.declared, raw, path);
     const { [path]: _, ...others } = this.refused;
     this.refused = problems[0] ? { ...others, [path]: problems[0] } : others;
-    return problems.length > 0 ? undefined : value;
+    if (problems.length > 0) return undefined;
+    const changes = [[[path, value] as const]];
+    this.#formulas = { ...this.#formulas, ...formulasOf(declarations, {}, changes, this.#readFormula) };
+    return value;
+  }
+
+  #readLever(lever: ScalarLever, raw: Raw, path: string): ReadValue {
+    return readLever(lever, raw, path, this.notebook.scenario.currency, this.#readFormula);
   }
 
   #job(settings: Settings): Job {
-    return jobOf(this.notebook.scenario, { settings, seed: this.seed });
+    return jobOf(this.notebook.scenario, { settings, formulas: this.#formulas, seed: this.seed });
   }
 
   #jobUnder(id: string): Job {

@@ -2,8 +2,8 @@ import { leversCell } from '../cells/levers/cell.ts';
 import { valueCell, variantFault } from '../cells/value/cell.ts';
 import { chartCell } from '../cells/chart/cell.ts';
 import { measures } from '../metrics/index.ts';
-import { day, declarations } from '../model/index.ts';
-import { hintFor, numberFormats, problem, type Place, type Problem } from '../schema/index.ts';
+import { day, declarations, formulaNames } from '../model/index.ts';
+import { hintFor, numberFormats, problem, type Items, type Place, type Problem } from '../schema/index.ts';
 
 /** The kinds of cells there are. */
 export const cellKinds = [leversCell(declarations), chartCell, valueCell(measures)] as const;
@@ -15,6 +15,7 @@ export const vocabulary = {
   mechanisms: day.map(({ id }) => id),
   languages: ['en', 'zh'],
   numberFormats,
+  formulaNames: (_items: Items) => formulaNames,
   checkMeasure(name: string, variant: string | undefined, place: Place): Problem | null {
     const measure = measures.find(({ id }) => id === name);
     const fault = measure

@@ -79,6 +79,7 @@ function unitOf({ lever }: ListedLever): string | null {
 
 function rangeOf({ lever }: ListedLever) {
   if ('min' in lever) return { min: lever.min, max: lever.max, step: lever.step, plausible: lever.plausible };
+  if (lever.kind === 'expression') return { wants: lever.wants };
   return lever.kind === 'choice' ? { options: lever.options } : {};
 }
 

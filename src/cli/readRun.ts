@@ -1,16 +1,19 @@
-import { declarations } from '../catalogue/index.ts';
+import { declarations, vocabulary } from '../catalogue/index.ts';
 import type { Job } from '../engine/index.ts';
 import { wholeField, type Fields } from '../notebook/fields.ts';
-import { readScalar, type Notebook } from '../notebook/index.ts';
+import { formulaReader, readScalar, type Notebook } from '../notebook/index.ts';
 import { readWorld } from '../notebook/world.ts';
 import { jobOf, settingsUnder } from '../runner/index.ts';
 import {
   anyError,
+  formulasOf,
   hintFor,
+  itemsOf,
   problem,
   rawScalar,
   readSettings,
   runNumbers,
+  type FormulaReader,
   type Problem,
   type RawEntry,
   type Scenario,
@@ -40,12 +43,14 @@ export function readRun(call: Call, { scenario }: Pick<Notebook, 'scenario'>): W
   const findings: Finding[] = [];
   const size = readSize(call, findings);
   const strategy = readStrategy(call, scenario, findings);
-  const settings = applySets(call, scenario, strategy, findings);
+  const readFormula = formulaReader(vocabulary, itemsOf(declarations, scenario.settings));
+  const settings = applySets(call, scenario, strategy, readFormula, findings);
   if (anyError(findings)) throw new Refusal(findings);
   const { seed, people, sample, days, replicates, workers, memory } = size;
   const job = jobOf(scenario, {
     strategy,
     settings,
+    formulas: formulasOf(declarations, settings, [], readFormula),
     ...(seed !== undefined && { seed }),
     ...(people !== undefined && { people }),
     ...(sample !== undefined && { sample }),
@@ -92,10 +97,16 @@ function readStrategy(call: Call, { strategies }: Scenario, findings: Finding[])
 }
 
 /** The settings in force: the file's, under the strategy, and over both what `--set` says. */
-function applySets(call: Call, scenario: Scenario, strategy: string | null, findings: Finding[]): Settings {
+function applySets(
+  call: Call,
+  scenario: Scenario,
+  strategy: string | null,
+  readFormula: FormulaReader,
+  findings: Finding[],
+): Settings {
   const written = (call.values.get('--set') ?? []).flatMap((text, index) => readSet(text, index, findings));
   const base = settingsUnder(scenario, strategy);
-  const { settings, problems } = readSettings(declarations, base, written, scenario.currency);
+  const { settings, problems } = readSettings(declarations, base, written, scenario.currency, readFormula);
   findings.push(...problems.map((one) => atFlag(one, '--set')));
   return settings;
 }
@@ -113,5 +124,10 @@ function readSet(text: string, index: number, findings: Finding[]): WrittenLever
   const behind = { ...place, column: at + 2 };
   const { raw, problems } = readScalar(text.slice(at + 1));
   findings.push(...problems.map((one) => atFlag({ ...one, ...behind, path }, '--set')));
-  return raw ? [{ path, place, raw: { ...raw, place: behind } }] : [];
+  const inside = raw?.within ?? ((from, to) => ({ line: 1, column: from + 1, endColumn: to + 1 }));
+  const within = (from: number, to: number) => {
+    const { column, endColumn } = inside(from, to);
+    return { line: place.line, column: at + 1 + column, endColumn: at + 1 + endColumn };
+  };
+  return raw ? [{ path, place, raw: { ...raw, place: behind, within } }] : [];
 }

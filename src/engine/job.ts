@@ -1,4 +1,4 @@
-import type { Currency, DatedChange, Settings, Trial } from '../schema/index.ts';
+import type { Currency, DatedChange, Formulas, Settings, Trial } from '../schema/index.ts';
 
 /** Days before the record begins: the world fills with people under settings of its own. */
 export interface WarmUp {
@@ -21,6 +21,8 @@ export interface Job {
   readonly currency: Currency;
   readonly settings: Settings;
   readonly calendar: readonly DatedChange[];
+  /** What the formulas of the settings and the calendar come to, by their texts. */
+  readonly formulas: Formulas;
   readonly off: readonly string[];
   readonly warmUp: WarmUp | null;
   readonly trial: Trial | null;

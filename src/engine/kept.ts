@@ -1,4 +1,5 @@
-import { collectionsOf, itemNames, type Settings } from '../schema/index.ts';
+import { factsUsed } from '../expression/index.ts';
+import { collectionsOf, itemNames, type FormulaNames, type Settings } from '../schema/index.ts';
 import { classColumns, classLists, classTotals, type Classifications } from './classes.ts';
 import { identityColumns, type Columns } from './columns.ts';
 import { crowdTotals } from './crowd.ts';
@@ -33,6 +34,17 @@ export function allFacts(day: readonly AnyMechanism[]): Facts {
   return { ...crowdFacts, ...allOf(day, (one) => one.facts), ...made };
 }
 
+/** What formulas may name in any world of this day. */
+export function formulaNamesOf(day: readonly AnyMechanism[]): FormulaNames {
+  const classifications = allClassifications(day);
+  return Object.fromEntries(
+    Object.entries(allFacts(day)).map(([name, { label, kind, tag, windows }]) => {
+      const classes = Object.keys(classifications[name]?.classes ?? {});
+      return [name, { label, kind, tag, ...(windows && { windows }), ...(kind === 'class' && { classes }) }];
+    }),
+  );
+}
+
 /** Which windows of each trail a job needs: those its mechanisms read, and those its formulas ask for. */
 export function windowsOf(day: readonly AnyMechanism[], job: Job): Record<string, readonly number[]> {
   const read = (trail: string) => day.flatMap((one) => one.windows?.(job)[trail] ?? []);
@@ -45,8 +57,9 @@ export function windowsOf(day: readonly AnyMechanism[], job: Job): Record<string
 }
 
 /** The windows of one trail that the formulas of a job ask for. */
-function windowsAsked(_job: Job, _trail: string): readonly number[] {
-  return [];
+function windowsAsked({ formulas }: Job, trail: string): readonly number[] {
+  const used = Object.values(formulas).flatMap(factsUsed);
+  return used.flatMap(({ fact, days }) => (fact === trail && days !== undefined ? [days] : []));
 }
 
 /** All columns of a run: who a person is, then what each mechanism adds, then trails and classes. */

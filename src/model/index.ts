@@ -1,5 +1,5 @@
-import { declarationsOf, type AnyMechanism } from '../engine/index.ts';
-import type { Declarations } from '../schema/index.ts';
+import { declarationsOf, formulaNamesOf, type AnyMechanism } from '../engine/index.ts';
+import type { Declarations, FormulaNames } from '../schema/index.ts';
 import { advertising } from './mechanisms/advertising.ts';
 import { acquisition } from './mechanisms/acquisition.ts';
 import { arrival } from './mechanisms/arrival.ts';
@@ -45,5 +45,8 @@ export const day: readonly AnyMechanism[] = [
 
 /** Everything that can be set: the levers of every mechanism, and the collections they declare. */
 export const declarations: Declarations = declarationsOf(day);
+
+/** Everything that formulas may name. */
+export const formulaNames: FormulaNames = formulaNamesOf(day);
 
 export * from './references.ts';

@@ -16,6 +16,7 @@ import {
   type Currency,
   type DatedChange,
   type Declarations,
+  type FormulaReader,
   type LeverChanges,
   type Settings,
   type Strategy,
@@ -37,6 +38,7 @@ export interface Ground {
   readonly declarations: Declarations;
   readonly settings: Settings;
   readonly currency: Currency;
+  readonly readFormula: FormulaReader;
   readonly days: number;
 }
 
@@ -164,9 +166,9 @@ function readCost(entry: Fields, ground: Ground): number {
 
 /** The `set` of a strategy or a dated change; what cannot be read is dropped. */
 function readChanges(fields: Fields, ground: Ground): LeverChanges {
-  const { declarations, settings, currency } = ground;
+  const { declarations, settings, currency, readFormula } = ground;
   const written = writtenLevers(mapField(fields, 'set'));
-  const read = readSettings(declarations, settings, written, currency);
+  const read = readSettings(declarations, settings, written, currency, readFormula);
   fields.problems.push(...read.problems);
   const wrong = new Set(read.problems.map(({ path }) => path));
   return written.flatMap(({ path }): LeverChanges => {

@@ -12,6 +12,7 @@ import type { Cell, Prose } from './document.ts';
 import { lineAt, lineStart, lineText, placeAt, rangeAt, type SourceRange } from './lines.ts';
 import { offsetsOf, report, type Reading } from './reading.ts';
 import { kindNamed, type CellKind } from './vocabulary.ts';
+import { scalarPlaces } from './scalarPlaces.ts';
 import { readYaml } from './yaml.ts';
 
 /** Words behind a fence that make it simply code, whatever stands behind them. */
@@ -124,7 +125,12 @@ function readBody(reading: Reading, kind: CellKind, fence: Fence, own: Problem[]
   const place = placeAt(lines, start, end);
   if (kind.textKey !== undefined) {
     const value = text.slice(start, end).trim();
-    const entry = { key: kind.textKey, value: { kind: 'scalar', value, text: value, place } } as const;
+    const at = (from: number, to: number) => placeAt(lines, start + from, start + to);
+    const within = scalarPlaces(value, text.slice(start, end), 0, at);
+    const entry = {
+      key: kind.textKey,
+      value: { kind: 'scalar', value, text: value, place, within },
+    } as const;
     return { kind: 'map', entries: value === '' ? [] : [entry], place };
   }
   const { raw, problems } = readYaml(lines, start, end);

@@ -2,6 +2,7 @@ import {
   bare,
   collectionsOf,
   entryOf,
+  formulasOf,
   hintFor,
   initialSettings,
   isItemName,
@@ -11,13 +12,16 @@ import {
   runNumbers,
   type Currency,
   type Declarations,
+  type LeverChanges,
   type Problem,
   type RawMap,
   type Scenario,
+  type Strategy,
 } from '../schema/index.ts';
 import { aboutKeys, readAbout, type About } from './about.ts';
 import { readCalendar, readStrategies, type Ground } from './changes.ts';
 import { complain, listField, refuseUnknownKeys, textField, type Fields } from './fields.ts';
+import { formulaReader } from './formulaReader.ts';
 import type { Vocabulary, WorldNames } from './vocabulary.ts';
 import { readWorld, settingsOf, worldKeys, type WrittenWorld } from './world.ts';
 import { noWorld, readWorldFile, type ReadWorldFile } from './worldFile.ts';
@@ -74,10 +78,13 @@ function scenarioOf(
   // A world's amounts are read in the world's own currency, whatever the scenario counts in.
   const worldCurrency = world?.currency ?? defaults.currency;
   if (world) layers.unshift({ world, currency: worldCurrency, problems: below.problems });
-  const settings = settingsOf(declarations, layers);
+  const settings = settingsOf(vocabulary, layers);
   const days = written.days ?? world?.days ?? runNumbers.days.initial;
-  const ground: Ground = { declarations, settings, currency, days };
+  const readFormula = formulaReader(vocabulary, itemsOf(declarations, settings));
+  const ground: Ground = { declarations, settings, currency, readFormula, days };
   const strategies = readStrategies(front, ground);
+  const calendar = readCalendar(front, ground);
+  const changes = [...strategies.flatMap(changesOf), ...calendar.map((entry) => entry.changes)];
   const labels = bare<string>();
   for (const [collection] of collectionsOf(declarations))
     for (const item of itemNames(settings, collection)) labels[`${collection}.${item}`] = item;
@@ -94,11 +101,18 @@ function scenarioOf(
     seed: written.seed ?? world?.seed ?? defaults.seed,
     settings,
     strategies,
-    calendar: readCalendar(front, ground),
+    calendar,
+    formulas: formulasOf(declarations, settings, changes, readFormula),
     off: readOff(front, vocabulary.mechanisms),
     labels,
   };
 }
+
+const changesOf = ({ changes, trial, calendar }: Strategy): LeverChanges[] => [
+  changes,
+  ...(trial ? [trial.changes] : []),
+  ...calendar.map((entry) => entry.changes),
+];
 
 function readId(front: Fields): string | null {
   const id = textField(front, 'id');
@@ -118,7 +132,9 @@ function readOff(front: Fields, mechanisms: readonly string[]): string[] {
 }
 
 /** What stands in for a scenario that could not be read. */
-export function emptyScenario(declarations: Declarations): Scenario {
+export function emptyScenario(vocabulary: Vocabulary): Scenario {
+  const { declarations } = vocabulary;
+  const settings = initialSettings(declarations, {});
   return {
     id: null,
     currency: defaults.currency,
@@ -127,7 +143,8 @@ export function emptyScenario(declarations: Declarations): Scenario {
     days: runNumbers.days.initial,
     warmUpDays: runNumbers.warmUpDays.initial,
     seed: defaults.seed,
-    settings: initialSettings(declarations, {}),
+    settings,
+    formulas: formulasOf(declarations, settings, [], formulaReader(vocabulary, {})),
     strategies: [],
     calendar: [],
     off: [],

@@ -7,6 +7,7 @@ export { replaceRange, type SourceRange } from './lines.ts';
 export type { Newline } from './fileParts.ts';
 export { parseReference, type MeasureReference } from '../schema/index.ts';
 export { readScalar, readYaml, type ReadYaml } from './yaml.ts';
+export { formulaReader } from './formulaReader.ts';
 export { formatVersion } from './format.ts';
 export { emptyScenario, namesOf, type Worlds } from './frontMatter.ts';
 export type { CellKind, Vocabulary, WorldNames } from './vocabulary.ts';

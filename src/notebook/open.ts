@@ -70,7 +70,7 @@ function cellReader(names: WorldNames | null): ReadCell {
 function withoutFront(parts: FileParts, problems: readonly Problem[], vocabulary: Vocabulary): Notebook {
   const readers = { vocabulary, names: null, readCell: cellReader(null) };
   const { document, problems: found } = parseDocument(parts, null, readers);
-  const scenario = emptyScenario(vocabulary.declarations);
+  const scenario = emptyScenario(vocabulary);
   return { document, scenario, about: unknownAbout, problems: [...problems, ...found] };
 }
 
@@ -103,7 +103,7 @@ function refusal(text: string, vocabulary: Vocabulary): Notebook | null {
     const { bom, newline } = parts;
     const document = { text, bom, newline, frontMatter: null, sections: [], footnotes: [] };
     const problems = [problem(code, '', values, placeAt(parts.lines, at))];
-    return { document, scenario: emptyScenario(vocabulary.declarations), about: unknownAbout, problems };
+    return { document, scenario: emptyScenario(vocabulary), about: unknownAbout, problems };
   };
   const size = new TextEncoder().encode(text).length;
   if (size > largestFile)

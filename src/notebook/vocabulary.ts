@@ -1,4 +1,13 @@
-import type { Currency, Declarations, Items, Place, Problem, RawMap, Settings } from '../schema/index.ts';
+import type {
+  Currency,
+  Declarations,
+  FormulaNames,
+  Items,
+  Place,
+  Problem,
+  RawMap,
+  Settings,
+} from '../schema/index.ts';
 
 /** The words a notebook may use: this room is given them and knows none itself. */
 export interface Vocabulary {
@@ -7,6 +16,8 @@ export interface Vocabulary {
   readonly mechanisms: readonly string[];
   readonly languages: readonly string[];
   readonly numberFormats: readonly string[];
+  /** What formulas may name in a world with these items. */
+  formulaNames(items: Items): FormulaNames;
   /** Null if there is such a measure, else what is wrong with it. */
   checkMeasure(measure: string, variant: string | undefined, place: Place): Problem | null;
 }

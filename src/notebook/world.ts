@@ -15,7 +15,9 @@ import {
   longestSeed,
 } from '../schema/index.ts';
 import { complain, mapField, wholeField, type Fields } from './fields.ts';
+import { formulaReader } from './formulaReader.ts';
 import { readItems, writtenLevers, type WrittenItems } from './items.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What a scenario and a world file can both say; what is absent is undefined. */
 export interface WrittenWorld {
@@ -81,8 +83,10 @@ export interface SettingsLayer {
  * The settings in force: initial values, then each layer's items and its `set`, one after another. Items are
  * merged by name before any value is read, so that a world's lever may name an item that only a scenario has.
  */
-export function settingsOf(declarations: Declarations, layers: readonly SettingsLayer[]): Settings {
+export function settingsOf(vocabulary: Vocabulary, layers: readonly SettingsLayer[]): Settings {
+  const { declarations } = vocabulary;
   const items = mergeItems(layers);
+  const readFormula = formulaReader(vocabulary, items);
   let settings = initialSettings(declarations, items);
   for (const { world, currency, problems } of layers) {
     const kept = world.items.levers.filter(({ path }) => {
@@ -90,7 +94,7 @@ export function settingsOf(declarations: Declarations, layers: readonly Settings
       return items[collection]?.includes(item) ?? false;
     });
     for (const written of [kept, world.set]) {
-      const read = readSettings(declarations, settings, written, currency);
+      const read = readSettings(declarations, settings, written, currency, readFormula);
       settings = read.settings;
       problems.push(...read.problems);
     }

@@ -9,6 +9,7 @@ import {
   type RawScalar,
   type Values,
 } from '../schema/index.ts';
+import { scalarPlaces } from './scalarPlaces.ts';
 
 export const deepestYaml = 20;
 const mostKeys = 2_000;
@@ -78,8 +79,17 @@ function scalarOf(walk: Walk, node: Scalar, place: Place): RawScalar {
   const { value } = node;
   const text = value === null ? node.source || 'null' : (node.source ?? '');
   if (node.type === Scalar.PLAIN) findCut(walk, node);
-  if (value === null || typeof value === 'boolean' || typeof value === 'string')
-    return { kind: 'scalar', value, text, place };
+  if (typeof value === 'string') {
+    const [from, to] = span(node);
+    return {
+      kind: 'scalar',
+      value,
+      text,
+      place,
+      within: scalarPlaces(value, walk.text.slice(from, to), from, walk.at),
+    };
+  }
+  if (value === null || typeof value === 'boolean') return { kind: 'scalar', value, text, place };
   // `.inf` and `.nan` are numbers to YAML and to nothing else here.
   if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'scalar', value, text, place };
   return { kind: 'scalar', value: text, text, place };

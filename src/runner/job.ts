@@ -1,5 +1,13 @@
 import { lifeOf, type Job, type Life } from '../engine/index.ts';
-import { itemsOf, listLevers, valueAt, withValue, type Scenario, type Settings } from '../schema/index.ts';
+import {
+  itemsOf,
+  listLevers,
+  valueAt,
+  withValue,
+  type Formulas,
+  type Scenario,
+  type Settings,
+} from '../schema/index.ts';
 import { day, declarations } from '../model/index.ts';
 
 /** What may differ from what the scenario says. */
@@ -7,6 +15,8 @@ export interface JobChanges {
   readonly strategy?: string | null;
   /** Replaces all settings; without it the scenario's, changed by the strategy, are taken. */
   readonly settings?: Settings;
+  /** The formulas of these settings that the scenario does not have. */
+  readonly formulas?: Formulas;
   readonly seed?: string;
   readonly people?: number;
   /** How many of them are simulated. */
@@ -31,6 +41,7 @@ export function jobOf(scenario: Scenario, changes: JobChanges = {}): Job {
     currency: scenario.currency,
     settings: changes.settings ?? settingsUnder(scenario, strategy),
     calendar: [...scenario.calendar, ...(chosen?.calendar ?? [])],
+    formulas: { ...scenario.formulas, ...changes.formulas },
     off: scenario.off,
     warmUp: warmUpDays > 0 ? { days: warmUpDays, settings: scenario.settings } : null,
     trial: chosen?.trial ?? null,

@@ -76,3 +76,6 @@ export interface FormulaFault {
 
 /** A text that was read as a formula, or what is wrong with it. */
 export type ReadFormula = { readonly tree: Tree } | { readonly fault: FormulaFault };
+
+/** Reads formulas over the names of one world. The expression room has one; rooms that know no formulas are given it. */
+export type FormulaReader = (text: string, wants: FormulaKind) => ReadFormula;

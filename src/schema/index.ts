@@ -2,6 +2,7 @@
 export * from './checklist.ts';
 export * from './currency.ts';
 export * from './formula.ts';
+export * from './formulasOf.ts';
 export * from './levers.ts';
 export * from './nearest.ts';
 export * from './paths.ts';

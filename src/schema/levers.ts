@@ -1,3 +1,4 @@
+import type { FormulaKind } from './formula.ts';
 import type { Source } from './source.ts';
 import type { Unit } from './units.ts';
 
@@ -58,11 +59,12 @@ export interface ToggleLever extends Declared {
   readonly initial: boolean;
 }
 
-/** A formula over named columns, kept as text here; the expression room compiles it. */
+/** A formula about a person, kept as its text; `false` is nobody and never. */
 export interface ExpressionLever extends Declared {
   readonly kind: 'expression';
   readonly initial: string;
-  readonly names: readonly string[];
+  /** Whether it says how much, or whether. */
+  readonly wants: FormulaKind;
 }
 
 /** One number for each item of another collection, such as a channel's fit to each segment. */

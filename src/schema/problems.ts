@@ -30,7 +30,6 @@ export const problemWords = words('problem', {
   leverTwice: '“{path}” is set twice. Keep one of them.',
   moneyCurrency:
     '“{path}” was given {read}, but this world counts in {currency}. Write {currency} or whole minor units.',
-  expressionText: '“{path}” was given {read}, which is not a formula this lever can hold: {reason}.',
   // Formulas; {read} is the part it is about
   formulaEmpty: 'The formula of “{path}” is empty. Write one; “false” means nobody and never.',
   formulaLong: 'The formula of “{path}” has {read} characters, but {max} is the most. Shorten it.',
@@ -188,6 +187,7 @@ export const takesWords = words('takes', {
   word: 'a word',
   toggle: 'true or false',
   text: 'a text',
+  formula: 'a formula such as age > 28',
   map: 'lines of “name: value”',
   list: 'a list such as [a, b]',
   seed: 'a word or a sentence',

@@ -14,6 +14,8 @@ export interface RawScalar {
   /** The characters as they stood, for messages and for seeds that look like numbers. */
   readonly text: string;
   readonly place?: Place;
+  /** Of a text: where its characters `from` … `to` were written. */
+  readonly within?: (from: number, to: number) => Place;
 }
 
 export interface RawMap {

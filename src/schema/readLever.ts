@@ -1,4 +1,5 @@
 import { currencies, minorPerMajor, type Currency } from './currency.ts';
+import type { FormulaReader } from './formula.ts';
 import type { LeverValue, ScalarLever } from './levers.ts';
 import { problem, type Problem, type takesWords } from './problems.ts';
 import { rawText, type Raw, type RawScalar } from './raw.ts';
@@ -11,9 +12,16 @@ export interface ReadValue {
 
 /**
  * The one reader of lever values, whoever wrote them: a file, a link, a flag or a slider.
- * A wrong value falls back to the lever's initial one *and* is a problem.
+ * A wrong value falls back to the lever's initial one *and* is a problem. Only levers that hold formulas need a reader
+ * of formulas.
  */
-export function readLever(lever: ScalarLever, raw: Raw, path: string, currency: Currency): ReadValue {
+export function readLever(
+  lever: ScalarLever,
+  raw: Raw,
+  path: string,
+  currency: Currency,
+  readFormula?: FormulaReader,
+): ReadValue {
   if (raw.kind !== 'scalar') return refused(lever, raw, path, takes[lever.kind]);
   switch (lever.kind) {
     case 'toggle':
@@ -21,7 +29,7 @@ export function readLever(lever: ScalarLever, raw: Raw, path: string, currency: 
     case 'choice':
       return readChoice(lever, raw, path);
     case 'expression':
-      return readExpression(lever, raw, path);
+      return readExpression(lever, raw, path, readFormula);
     default:
       return readNumber(lever, raw, path, currency);
   }
@@ -36,7 +44,7 @@ const takes: Record<ScalarLever['kind'], Takes> = {
   limit: 'limit',
   choice: 'word',
   toggle: 'toggle',
-  expression: 'text',
+  expression: 'formula',
 };
 
 type NumericLever = Exclude<ScalarLever, { kind: 'choice' | 'toggle' | 'expression' }>;
@@ -82,33 +90,20 @@ function readChoice(lever: ScalarLever & { kind: 'choice' }, raw: RawScalar, pat
   return { value: lever.initial, problems: [problem('leverOption', path, values, raw.place)] };
 }
 
-const longestExpression = 500;
-const deepestExpression = 32;
-
-/** The first gate of a formula: length, characters and depth. What it *means* is the expression room's work. */
+/** White space means nothing in a formula, so it is kept in one way: two spellings must not be two settings. */
 function readExpression(
   lever: ScalarLever & { kind: 'expression' },
   raw: RawScalar,
   path: string,
+  readFormula: FormulaReader | undefined,
 ): ReadValue {
-  const text = typeof raw.value === 'string' ? raw.value : raw.text;
-  const reason = expressionFault(text);
-  if (!reason) return good(text);
-  const values = { read: rawText(raw), reason };
-  return { value: lever.initial, problems: [problem('expressionText', path, values, raw.place)] };
-}
-
-function expressionFault(text: string): string | undefined {
-  if (text.length > longestExpression) return `${text.length} > ${longestExpression}`;
-  const odd = /[^\w\s.,()+\-*/^%<>=!?:&|\p{Script=Han}]/u.exec(text);
-  if (odd) return odd[0];
-  let depth = 0;
-  for (const character of text) {
-    if (character === '(') depth += 1;
-    if (character === ')') depth -= 1;
-    if (depth < 0 || depth > deepestExpression) return '( )';
-  }
-  return depth === 0 ? undefined : '( )';
+  if (!readFormula) throw new Error(`no reader of formulas for ${path}`);
+  const text = raw.value === null ? '' : typeof raw.value === 'string' ? raw.value : raw.text;
+  const read = readFormula(text, lever.wants);
+  if ('tree' in read) return good(text.trim().replace(/\s+/g, ' '));
+  const { code, values, from, to } = read.fault;
+  const place = raw.within?.(from, to) ?? raw.place;
+  return { value: lever.initial, problems: [problem(code, path, values, place)] };
 }
 
 const good = (value: LeverValue): ReadValue => ({ value, problems: [] });

@@ -1,4 +1,5 @@
 import type { Currency } from './currency.ts';
+import type { FormulaReader } from './formula.ts';
 import type { Declarations } from './levers.ts';
 import { findLever } from './paths.ts';
 import { hintFor, problem, type Problem } from './problems.ts';
@@ -19,6 +20,7 @@ export function readSettings(
   base: Settings,
   written: readonly WrittenLever[],
   currency: Currency,
+  readFormula: FormulaReader,
 ): { readonly settings: Settings; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const seen = new Set<string>();
@@ -39,7 +41,7 @@ export function readSettings(
     }
     if (seen.has(path)) problems.push(problem('leverTwice', path, {}, place));
     seen.add(path);
-    const read = readLever(address.declared, raw, path, currency);
+    const read = readLever(address.declared, raw, path, currency, readFormula);
     problems.push(...read.problems);
     if (read.problems.length === 0) settings = withValue(settings, path, read.value);
   }

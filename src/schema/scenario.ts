@@ -1,4 +1,5 @@
 import type { Currency } from './currency.ts';
+import type { Formulas } from './formula.ts';
 import type { LeverValue } from './levers.ts';
 import type { Settings } from './settings.ts';
 
@@ -70,6 +71,8 @@ export interface Scenario {
   readonly settings: Settings;
   readonly strategies: readonly Strategy[];
   readonly calendar: readonly DatedChange[];
+  /** What the formulas of all these come to, by their texts. */
+  readonly formulas: Formulas;
   /** Mechanisms that do not take part. */
   readonly off: readonly string[];
   /** What items and strategies are called, by path (`channels.ads`, `strategies.half`). */

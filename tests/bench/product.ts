@@ -1,8 +1,9 @@
 import { assemble, pieceOf, simulate, type Job } from '../../src/engine/index.ts';
+import { readFormula } from '../../src/expression/index.ts';
 import { eachActiveDay } from '../../src/metrics/index.ts';
-import { day, declarations } from '../../src/model/index.ts';
+import { day, declarations, formulaNames } from '../../src/model/index.ts';
 import { columnOf, dailySum, hashRecord, type RunRecord } from '../../src/record/index.ts';
-import { initialSettings, withValue, type LeverValue } from '../../src/schema/index.ts';
+import { formulasOf, initialSettings, withValue, type LeverValue } from '../../src/schema/index.ts';
 
 /** What the reference work counts of a run; every rival counts the same. */
 export interface Totals {
@@ -33,6 +34,7 @@ export function jobOfWork(levers: Readonly<Record<string, LeverValue>>, people: 
     currency: 'CNY',
     settings,
     calendar: [],
+    formulas: formulasOf(declarations, settings, [], (text, wants) => readFormula(text, formulaNames, wants)),
     off: [],
     warmUp: null,
     trial: null,

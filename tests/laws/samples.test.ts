@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { jobOf, measures, sampleJob, type Job } from '#lab';
-import { jobFor, recordOf } from '../jobs.ts';
+import { formulasFor, jobFor, recordOf } from '../jobs.ts';
 import { mean, variance } from '../statistics.ts';
 
 const [joined, activeLastWeek, revenue] = ['joined', 'activeLastWeek', 'revenue'].map((id) =>
@@ -52,6 +52,7 @@ test('a world without a sample has no error, and a billion people cost what thei
     settings,
     strategies: [],
     calendar: [],
+    formulas: formulasFor(settings),
     off: [],
     labels: {},
   } as const;

@@ -19,6 +19,7 @@ import {
   type Said,
   type ScalarLever,
 } from '#lab';
+import { formulasFor } from '../jobs.ts';
 
 /* Worlds made at random from the declarations alone, so that a new lever takes part in the laws by being declared. */
 
@@ -113,6 +114,7 @@ export function world({ people = [1, 3000], days = [1, 50] }: Size = {}): fc.Arb
             ...size,
             settings,
             calendar,
+            formulas: formulasFor(settings, calendar),
             off: [],
             warmUp: null,
             trial: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { jobOf, measures, summarise, type Job, type RunRecord, type Scenario } from '#lab';
-import { alike, dayWithOpenDoor, jobFor, nothingActs, recordOf } from '../jobs.ts';
+import { alike, dayWithOpenDoor, formulasFor, jobFor, nothingActs, recordOf } from '../jobs.ts';
 import { expectMoments, mean, variance } from '../statistics.ts';
 
 const people = 500;
@@ -83,6 +83,7 @@ test('X4: a strategy that changes nothing differs in nothing, on any day, in any
       { id: 'same', label: 'The same again', changes: [['channels.door.spendPerDay', 5000]], trial: null, calendar: [] },
     ],
     calendar: [],
+    formulas: formulasFor(settings),
     off: [],
     labels: {},
   };

@@ -1,3 +1,4 @@
+import { readFormula as readWith } from '../../src/expression/index.ts';
 import {
   assumption,
   choice,
@@ -9,6 +10,8 @@ import {
   rawScalar,
   share,
   toggle,
+  type FormulaNames,
+  type FormulaReader,
   type Raw,
   type ScalarLever,
 } from '../../src/schema/index.ts';
@@ -26,9 +29,18 @@ export const levers = {
   limit: limit({ ...words, initial: null, min: 0, max: 100_000, step: 1, plausible: [0, 1000] }),
   choice: choice({ ...words, options: { soft: 'Soft', hard: 'Hard' }, initial: 'soft' }),
   toggle: toggle({ ...words, initial: false }),
-  expression: expression({ ...words, initial: 'visits > 3', names: ['visits'] }),
+  expression: expression({ ...words, initial: 'false', wants: 'truth' }),
 } satisfies Record<string, ScalarLever>;
 export type Kind = keyof typeof levers;
+
+/** Reads formulas over a few names. */
+export const readFormula: FormulaReader = (text, wants) => readWith(text, names, wants);
+
+const names: FormulaNames = {
+  visits: { kind: 'number', label: 'Visits', tag: 'observed' },
+  访问: { kind: 'number', label: 'Visits in Chinese', tag: 'observed' },
+  member: { kind: 'truth', label: 'Member', tag: 'observed' },
+};
 
 /** What is written, as YAML hands it over. */
 export const written = (value: string | number | boolean | null): Raw => rawScalar(value);

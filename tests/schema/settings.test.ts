@@ -15,7 +15,7 @@ import {
   type ProblemCode,
   type Settings,
 } from '../../src/schema/index.ts';
-import { levers, words, written } from './levers.ts';
+import { levers, words, written, readFormula } from './levers.ts';
 
 const declared: Declarations = {
   visit: { kind: 'group', title: 'Visit', levers: { novelty: levers.number, shape: levers.choice } },
@@ -45,6 +45,7 @@ const read = (...all: [string, string | number | boolean][]) =>
     base,
     all.map(([path, value]) => ({ path, raw: written(value) })),
     'CNY',
+    readFormula,
   );
 
 describe('settings', () => {

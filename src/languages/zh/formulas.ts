@@ -1,5 +1,6 @@
 /** What is said about formulas. */
 export const formulas: Readonly<Record<string, string>> = {
+  'takes.formula': '公式，例如age > 28',
   'problem.formulaEmpty': '“{path}”的公式是空的。请写一个公式；想表示“谁都不算、永远不会”，就写“false”。',
   'problem.formulaLong': '“{path}”的公式有{read}个字符，但最多{max}个。请缩短。',
   'problem.formulaMany': '“{path}”的公式里，数字、名称和运算加起来超过了{max}个。请精简。',

@@ -10,7 +10,6 @@ export const problems: Readonly<Record<string, string>> = {
   'problem.leverTwice': '“{path}”设置了两次。请只保留一处。',
   'problem.moneyCurrency':
     '“{path}”读到的是“{read}”，但这个世界以{currency}计价。请改用{currency}，或写以最小货币单位计的整数。',
-  'problem.expressionText': '“{path}”读到的是“{read}”，这不是这根拉杆能接受的公式：{reason}。',
   'problem.itemName':
     '“{read}”不能用作“{collection}”里的名称。请以小写字母开头，后面用字母、数字和连字符（最多40个字符）。',
   'problem.itemUnknown': '“{collection}”里没有“{read}”这一项。{hint}',
