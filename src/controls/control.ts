@@ -1,4 +1,4 @@
-import type { LeverValue, ListedLever, Speaker, Text } from '../schema/index.ts';
+import type { FormulaNames, LeverValue, ListedLever, Speaker, Text } from '../schema/index.ts';
 
 export type { Speaker };
 
@@ -14,6 +14,10 @@ export interface ControlProps {
   /** A budget that this control shares with others: its whole, and the most that is left for this one. */
   readonly budget?: { readonly total: number; readonly most: number };
   readonly id: string;
+  /** Why what was typed was not taken; the sentence stands in the element `<id>-refused`. */
+  readonly refused?: string;
+  /** What the formula of an expression lever may name. */
+  readonly names?: FormulaNames;
   /** The reference behind a cited source, in full. */
   readonly reference?: Text;
   /** A finger or key is moving the lever; nothing is decided yet. */

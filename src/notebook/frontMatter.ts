@@ -7,11 +7,11 @@ import {
   initialSettings,
   isItemName,
   itemsOf,
-  itemNames,
   rawText,
   runNumbers,
   type Currency,
   type Declarations,
+  type Items,
   type LeverChanges,
   type Problem,
   type RawMap,
@@ -85,12 +85,6 @@ function scenarioOf(
   const strategies = readStrategies(front, ground);
   const calendar = readCalendar(front, ground);
   const changes = [...strategies.flatMap(changesOf), ...calendar.map((entry) => entry.changes)];
-  const labels = bare<string>();
-  for (const [collection] of collectionsOf(declarations))
-    for (const item of itemNames(settings, collection)) labels[`${collection}.${item}`] = item;
-  for (const { id, label } of strategies) labels[`strategies.${id}`] = label;
-  for (const [path, label] of [...below.labels, ...written.items.labels])
-    if (path in labels) labels[path] = label;
   return {
     id: readId(front),
     currency,
@@ -104,8 +98,22 @@ function scenarioOf(
     calendar,
     formulas: formulasOf(declarations, settings, changes, readFormula),
     off: readOff(front, vocabulary.mechanisms),
-    labels,
+    labels: labelsOf(itemsOf(declarations, settings), strategies, [...below.labels, ...written.items.labels]),
   };
+}
+
+/** What every item and strategy is called; without a label, by its name. */
+function labelsOf(
+  items: Items,
+  strategies: readonly Strategy[],
+  given: readonly (readonly [path: string, label: string])[],
+): Scenario['labels'] {
+  const labels = bare<string>();
+  for (const [collection, names] of Object.entries(items))
+    for (const item of names) labels[`${collection}.${item}`] = item;
+  for (const { id, label } of strategies) labels[`strategies.${id}`] = label;
+  for (const [path, label] of given) if (path in labels) labels[path] = label;
+  return labels;
 }
 
 const changesOf = ({ changes, trial, calendar }: Strategy): LeverChanges[] => [

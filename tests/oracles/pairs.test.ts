@@ -80,7 +80,13 @@ test('X4: a strategy that changes nothing differs in nothing, on any day, in any
     seed,
     settings,
     strategies: [
-      { id: 'same', label: 'The same again', changes: [['channels.door.spendPerDay', 5000]], trial: null, calendar: [] },
+      {
+        id: 'same',
+        label: 'The same again',
+        changes: [['channels.door.spendPerDay', 5000]],
+        trial: null,
+        calendar: [],
+      },
     ],
     calendar: [],
     formulas: formulasFor(settings),
