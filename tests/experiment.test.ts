@@ -41,7 +41,7 @@ describe('an experiment in an address', () => {
   });
 
   test.each([
-    ['v=2', ['linkVersion']],
+    ['v=99', ['linkVersion']],
     ['v=old', ['linkVersion']],
     ['v=1&set=nope', ['linkPart']],
     ['v=1&set=nope.lever:1', ['leverUnknown']],
@@ -94,6 +94,13 @@ describe('a formula in an address', () => {
     ['visit.rule:segment == olt', 'formulaName'],
     ['visit.rule:f(x) = x', 'formulaInstead'],
     ['visit.rule:', 'formulaEmpty'],
+    // YAML would take these for an empty block, a list, an alias, a tag, a comment and a map.
+    ['visit.rule:>', 'formulaSyntax'],
+    ['visit.rule:- age', 'formulaTruthWanted'],
+    ['visit.rule:*age', 'formulaSyntax'],
+    ['visit.rule:!active', 'formulaInstead'],
+    ['visit.rule:age > 3 # old', 'formulaCharacter'],
+    ['visit.rule:age: 3', 'formulaBrackets'],
     ['visit.score:age > 3', 'formulaNumberWanted'],
   ])('%s is a problem, and the formula of the scenario holds', (set, code) => {
     const { experiment, problems } = readBack(new URLSearchParams([['set', set]]));

@@ -1,4 +1,4 @@
-import { readScalar } from '../notebook/index.ts';
+import { readTyped } from '../notebook/index.ts';
 import { engineVersion } from '../runner/index.ts';
 import {
   hintFor,
@@ -52,21 +52,22 @@ export function readExperiment(
     };
   for (const key of new Set(query.keys()))
     if (!known.includes(key)) problems.push(problem('linkPart', key, { read: key, ...hintFor(key, known) }));
-  const written = query.getAll('set').flatMap((text) => readSet(text, problems));
+  const written = query.getAll('set').flatMap((text) => readSet(text, declarations, problems));
   const read = readSettings(declarations, scenario.settings, written, scenario.currency, readFormula);
   const seed = readSeed(query.get('seed'), scenario.seed, problems);
   return { experiment: { settings: read.settings, seed }, problems: [...problems, ...read.problems] };
 }
 
-function readSet(text: string, problems: Problem[]): WrittenLever[] {
+function readSet(text: string, declarations: Declarations, problems: Problem[]): WrittenLever[] {
   const at = text.indexOf(':');
   if (at <= 0) {
     problems.push(problem('linkPart', 'set', { read: text.slice(0, 60) }));
     return [];
   }
-  const { raw, problems: found } = readScalar(text.slice(at + 1));
+  const path = text.slice(0, at);
+  const { raw, problems: found } = readTyped(declarations, path, text.slice(at + 1));
   problems.push(...found);
-  return raw ? [{ path: text.slice(0, at), raw }] : [];
+  return raw ? [{ path, raw }] : [];
 }
 
 function readSeed(text: string | null, own: string, problems: Problem[]): string {

@@ -1,5 +1,5 @@
 import { declarations, vocabulary } from '../catalogue/index.ts';
-import { formulaReader, readScalar, type Notebook } from '../notebook/index.ts';
+import { formulaReader, readTyped, type Notebook } from '../notebook/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { jobOf, settingsUnder, type Job } from '../runner/index.ts';
 import {
@@ -117,7 +117,7 @@ export class Session {
 
   /** Something was typed into a field. More than a shared budget leaves is taken down to what it leaves, and said. */
   commitTyped(path: string, text: string, most?: number): void {
-    const raw = readScalar(text).raw ?? rawScalar(text);
+    const raw = readTyped(declarations, path, text).raw ?? rawScalar(text);
     const address = findLever(declarations, path);
     if (most === undefined || 'unknown' in address) return this.commit(path, raw);
     const { value } = this.#readLever(address.declared, raw, path);

@@ -1,7 +1,7 @@
 import { declarations, vocabulary } from '../catalogue/index.ts';
 import type { Job } from '../engine/index.ts';
 import { wholeField, type Fields } from '../notebook/fields.ts';
-import { formulaReader, readScalar, type Notebook } from '../notebook/index.ts';
+import { formulaReader, readScalar, readTyped, type Notebook } from '../notebook/index.ts';
 import { readWorld } from '../notebook/world.ts';
 import { jobOf, settingsUnder } from '../runner/index.ts';
 import {
@@ -122,12 +122,12 @@ function readSet(text: string, index: number, findings: Finding[]): WrittenLever
     return [];
   }
   const behind = { ...place, column: at + 2 };
-  const { raw, problems } = readScalar(text.slice(at + 1));
+  const { raw, problems } = readTyped(declarations, path, text.slice(at + 1));
   findings.push(...problems.map((one) => atFlag({ ...one, ...behind, path }, '--set')));
-  const inside = raw?.within ?? ((from, to) => ({ line: 1, column: from + 1, endColumn: to + 1 }));
-  const within = (from: number, to: number) => {
-    const { column, endColumn } = inside(from, to);
-    return { line: place.line, column: at + 1 + column, endColumn: at + 1 + endColumn };
-  };
+  const within = (from: number, to: number) => ({
+    line: place.line,
+    column: behind.column + from,
+    endColumn: behind.column + to,
+  });
   return raw ? [{ path, place, raw: { ...raw, place: behind, within } }] : [];
 }

@@ -6,6 +6,7 @@ export * from './document.ts';
 export { replaceRange, type SourceRange } from './lines.ts';
 export type { Newline } from './fileParts.ts';
 export { parseReference, type MeasureReference } from '../schema/index.ts';
+export { readTyped } from './readTyped.ts';
 export { readScalar, readYaml, type ReadYaml } from './yaml.ts';
 export { formulaReader } from './formulaReader.ts';
 export { formatVersion } from './format.ts';
