@@ -1,13 +1,14 @@
 import { app } from './zh/app.ts';
 import { charts } from './zh/charts.ts';
+import { community } from './zh/community.ts';
 import { customers } from './zh/customers.ts';
 import { formulas } from './zh/formulas.ts';
-import { satisfaction } from './zh/satisfaction.ts';
 import { levers } from './zh/levers.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
 import { money } from './zh/money.ts';
 import { problems } from './zh/problems.ts';
+import { satisfaction } from './zh/satisfaction.ts';
 import { strategy } from './zh/strategy.ts';
 import { supply } from './zh/supply.ts';
 
@@ -15,14 +16,15 @@ import { supply } from './zh/supply.ts';
 export const zh: Readonly<Record<string, string>> = {
   ...app,
   ...charts,
+  ...community,
   ...customers,
   ...formulas,
-  ...satisfaction,
   ...levers,
   ...measures,
   ...mechanisms,
   ...money,
   ...problems,
+  ...satisfaction,
   ...strategy,
   ...supply,
 };

@@ -6,6 +6,7 @@ import { arrival } from './mechanisms/arrival.ts';
 import { calendar } from './mechanisms/calendar.ts';
 import { improvement } from './mechanisms/improvement.ts';
 import { ladder } from './mechanisms/ladder.ts';
+import { community } from './mechanisms/community.ts';
 import { coreProcess } from './mechanisms/coreProcess.ts';
 import { customers } from './mechanisms/customers.ts';
 import { leave } from './mechanisms/leave.ts';
@@ -14,6 +15,7 @@ import { marketplace } from './mechanisms/marketplace.ts';
 import { membership } from './mechanisms/membership.ts';
 import { onboarding } from './mechanisms/onboarding.ts';
 import { programme } from './mechanisms/programme.ts';
+import { redPackets } from './mechanisms/redPackets.ts';
 import { revenue } from './mechanisms/revenue.ts';
 import { satisfaction } from './mechanisms/satisfaction.ts';
 import { survey } from './mechanisms/survey.ts';
@@ -36,6 +38,8 @@ export const day: readonly AnyMechanism[] = [
   membership,
   advertising,
   marketplace,
+  redPackets,
+  community,
   leave,
   ladder,
   customers,

@@ -10,6 +10,8 @@ export const references = {
     'Fader and Hardie (2007), How to project customer retention, Journal of Interactive Marketing 21.',
   faderHardie2018:
     'Fader, Hardie, Liu, Davin and Steenburgh (2018), How to project customer retention revisited, Journal of Interactive Marketing 43.',
+  yuan2019:
+    'Yuan and others (2019), Gift contagion in online groups: evidence from virtual red packets, arXiv 1906.09698.',
 } as const;
 
 export type ReferenceId = keyof typeof references;

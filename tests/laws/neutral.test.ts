@@ -92,6 +92,14 @@ const cases: Readonly<Record<string, Case>> = {
     step: { 'marketplace.dealBase': -3 },
     keepsToItself: ['income'],
   },
+  redPackets: {
+    neutral: { 'circles.club.packetsPerDay': 0 },
+    step: { 'circles.club.packetsPerDay': 2000 },
+  },
+  community: {
+    neutral: { 'circles.club.topicsPerWeek': 0, 'circles.club.roles': 0, 'circles.club.meetingsPerMonth': 0 },
+    step: { 'circles.club.topicsPerWeek': 3 },
+  },
   leave: {
     neutral: {
       'segments.everyone.driftShape': 'point',
@@ -116,7 +124,13 @@ const cases: Readonly<Record<string, Case>> = {
 
 const world = (levers: Case['neutral'], more: Partial<Plan> = {}): Job =>
   jobFor({
-    items: { steps: ['first'], nodes: ['week'], processes: ['answering'], features: ['search'] },
+    items: {
+      steps: ['first'],
+      nodes: ['week'],
+      processes: ['answering'],
+      features: ['search'],
+      circles: ['club'],
+    },
     levers: {
       'channels.door.organicPerDay': 0.03,
       'channels.door.spendPerDay': 5000,

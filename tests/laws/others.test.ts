@@ -39,6 +39,12 @@ function apart(job: Job): Job {
     'coreProcess.failureHazard': 0,
     'coreProcess.freshnessWeight': 0,
     ...Object.fromEntries(shares),
+    ...Object.fromEntries(
+      names(job, 'circles').flatMap((name) => [
+        [`circles.${name}.packetsPerDay`, 0],
+        [`circles.${name}.hostHours`, 0],
+      ]),
+    ),
   };
   return { ...moved(job, off), calendar: [] };
 }

@@ -53,6 +53,7 @@ const itemsOfWorld: fc.Arbitrary<Items> = fc.record({
   steps: names(['first', 'second', 'third'], 0, 3),
   nodes: names(['signup', 'week'], 0, 2),
   features: names(['search', 'speed'], 0, 2),
+  circles: names(['readers', 'makers'], 0, 2),
   processes: names(['answering', 'publishing'], 0, 2),
 });
 
