@@ -1,14 +1,14 @@
 import { declarationsOf, formulaNamesOf, type AnyMechanism } from '../engine/index.ts';
 import type { Declarations, FormulaNames } from '../schema/index.ts';
-import { advertising } from './mechanisms/advertising.ts';
 import { acquisition } from './mechanisms/acquisition.ts';
+import { advertising } from './mechanisms/advertising.ts';
 import { arrival } from './mechanisms/arrival.ts';
 import { calendar } from './mechanisms/calendar.ts';
-import { improvement } from './mechanisms/improvement.ts';
-import { ladder } from './mechanisms/ladder.ts';
 import { community } from './mechanisms/community.ts';
 import { coreProcess } from './mechanisms/coreProcess.ts';
 import { customers } from './mechanisms/customers.ts';
+import { improvement } from './mechanisms/improvement.ts';
+import { ladder } from './mechanisms/ladder.ts';
 import { leave } from './mechanisms/leave.ts';
 import { ledger } from './mechanisms/ledger.ts';
 import { marketplace } from './mechanisms/marketplace.ts';
