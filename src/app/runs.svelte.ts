@@ -142,6 +142,7 @@ export class Runs {
   }
 }
 
-const keyOf = (job: Job): string => JSON.stringify([job.settings, job.seed, job.people, job.days]);
+/** What a run is called does not change what comes of it. */
+const keyOf = (job: Job): string => JSON.stringify({ ...job, scenario: null, strategy: null });
 
 const firstLine = (text: string): string => text.split('\n')[0]!.slice(0, 160);
