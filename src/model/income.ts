@@ -1,6 +1,9 @@
 import { doubles, placeOf, wholes, type Block, type Run } from '../engine/index.ts';
 
-/** The people on a list pay: amounts[j], whole minor units, is what the person in row list[j] pays today. */
+/**
+ * The people on a list pay: amounts[j], whole minor units, is what the person in row list[j] pays today. All her money
+ * goes this way, so that what is counted of it agrees.
+ */
 export function receive(
   run: Run,
   block: Block,
@@ -19,4 +22,5 @@ export function receive(
     spent[i]! += amounts[j]!;
     values[revenue + group[i]!]! += amounts[j]!;
   }
+  run.trail('spend').add(block, list, count, day, amounts);
 }

@@ -1,4 +1,4 @@
-import { entryOver, lately, sumOver, type Claim } from './claim.ts';
+import type { Claim } from './claim.ts';
 
 /** Part D of the field. */
 export const claimsOfD: readonly Claim[] = [];

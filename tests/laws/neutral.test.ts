@@ -55,6 +55,7 @@ const cases: Readonly<Record<string, Case>> = {
       'segments.everyone.intentSpread': 0,
       'segments.everyone.habitSpread': 0,
       'segments.everyone.habitDays': Infinity,
+      'segments.everyone.priceSensitivity': 0,
     },
     step: { 'segments.everyone.visitBase': 0.05 },
   },

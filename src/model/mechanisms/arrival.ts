@@ -30,6 +30,7 @@ export const arrival = mechanism({
     need: { type: 'float64', initial: 0, label: 'Need (log-odds of a visit)', tag: 'truth' },
     driftHazard: { type: 'float64', initial: 0, label: 'Drift hazard a day', tag: 'truth' },
     intent: { type: 'float64', initial: 0, label: 'Intent (log-odds of a step)', tag: 'truth' },
+    priceSensitivity: { type: 'float64', initial: 0, label: 'Feeling for prices', tag: 'truth' },
     habitSpeed: { type: 'float64', initial: 0, label: 'Habit gained by a visit', tag: 'truth' },
   }),
   check: ({ settings }) => {
@@ -67,7 +68,7 @@ export const arrival = mechanism({
   },
 });
 
-const traitNames = ['need', 'driftHazard', 'intent', 'habitSpeed'] as const;
+const traitNames = ['need', 'driftHazard', 'intent', 'habitSpeed', 'priceSensitivity'] as const;
 
 /** A number for all, or a function of one's luck. */
 type Trait = number | Quantile;
@@ -77,7 +78,7 @@ type Traits = Record<(typeof traitNames)[number], Trait>;
 const segmentOf = (run: Run, group: number): number => group % run.segments.length;
 
 function traitsOf(levers: Segment): Traits {
-  const { intent, intentSpread, habitDays, habitSpread } = levers;
+  const { intent, intentSpread, habitDays, habitSpread, priceSensitivity, priceSpread } = levers;
   return {
     need: needOf(levers),
     driftHazard: driftOf(levers),
@@ -86,6 +87,10 @@ function traitsOf(levers: Segment): Traits {
       habitSpread === 0
         ? habitSpeed(habitDays)
         : (u) => habitSpeed(logNormalQuantile(u, habitDays, habitSpread)),
+    priceSensitivity:
+      priceSpread === 0 || priceSensitivity === 0
+        ? priceSensitivity
+        : (u) => logNormalQuantile(u, priceSensitivity, priceSpread),
   };
 }
 

@@ -1,17 +1,8 @@
-// Section 7 of ../README.md
-import {
-  blockSize,
-  Choice,
-  countGroups,
-  doubles,
-  mechanism,
-  placeOf,
-  wholes,
-  type Block,
-  type Run,
-} from '../../engine/index.ts';
-import { dayKey, draw, logNormalQuantile, uniform, type Key } from '../../math/index.ts';
-import { assumption, money, number } from '../../schema/index.ts';
+// Section “Revenue” of ../README.md
+import { blockSize, Choice, mechanism, wholes } from '../../engine/index.ts';
+import { ln } from '../../math/index.ts';
+import { assumption, money, number, share } from '../../schema/index.ts';
+import { Till } from '../till.ts';
 
 /** A visit may end in a purchase. */
 export const revenue = mechanism({
@@ -51,6 +42,58 @@ export const revenue = mechanism({
       plausible: [500, 50_000],
       source: assumption(),
     }),
+    price: number({
+      label: 'Price level',
+      help: 'What things cost, against the usual price of 1; baskets are worth as many times more or less.',
+      initial: 1,
+      min: 0.05,
+      max: 20,
+      step: 0.05,
+      plausible: [0.7, 1.5],
+      source: assumption(),
+    }),
+    elasticity: number({
+      label: 'Price elasticity',
+      help: 'How the log-odds of a purchase change when the price is e times the usual one.',
+      unit: 'logOdds',
+      initial: -1.5,
+      min: -8,
+      max: 0,
+      step: 0.1,
+      plausible: [-3, -0.5],
+      source: assumption(),
+    }),
+    repeat: number({
+      label: 'Purchase: again',
+      help: 'Extra log-odds of a purchase for people who have bought before.',
+      unit: 'logOdds',
+      initial: 0,
+      min: -4,
+      max: 6,
+      step: 0.1,
+      plausible: [0, 2],
+      source: assumption(),
+    }),
+    crossSell: share({
+      label: 'Bundles',
+      help: 'Share of purchases to which a second need of the same person is added.',
+      initial: 0,
+      min: 0,
+      max: 1,
+      step: 0.01,
+      plausible: [0.05, 0.4],
+      source: assumption(),
+    }),
+    crossSellWorth: share({
+      label: 'Worth of the second need',
+      help: 'What such an addition is worth, as a part of the basket it goes with.',
+      initial: 0.4,
+      min: 0,
+      max: 1,
+      step: 0.05,
+      plausible: [0.1, 0.8],
+      source: assumption(),
+    }),
     basketSpread: number({
       label: 'Basket: spread',
       help: 'Standard deviation of the logarithm of a basket.',
@@ -65,6 +108,7 @@ export const revenue = mechanism({
   columns: () => ({
     orders: { type: 'int32', initial: 0, label: 'Purchases', tag: 'observed' },
     spent: { type: 'float64', initial: 0, label: 'Spent (minor units)', tag: 'observed' },
+    buyer: { type: 'float64', initial: 0, label: 'Has bought (1) or not (0)', tag: 'observed' },
     lastOrder: { type: 'int32', initial: -1, label: 'Day of the last purchase', tag: 'observed', day: true },
   }),
   trails: {
@@ -92,7 +136,9 @@ export const revenue = mechanism({
   },
   totals: {
     orders: { label: 'Purchases', by: 'group', counted: 'people' },
+    bundled: { label: 'Purchases with a second need', by: 'group', counted: 'people' },
     revenue: { label: 'Revenue', by: 'group', counted: 'people', money: true },
+    discountGiven: { label: 'Discounts given', by: 'group', counted: 'people', money: true },
   },
   terms: [
     { id: 'purchaseBase', to: 'purchase', label: 'Base', weight: ({ purchaseBase }) => purchaseBase },
@@ -103,53 +149,24 @@ export const revenue = mechanism({
       column: 'activated',
       weight: ({ purchaseActivated }) => purchaseActivated,
     },
+    {
+      id: 'price',
+      to: 'purchase',
+      label: 'Price',
+      column: 'priceSensitivity',
+      weight: ({ price, elasticity }) => (price === 1 ? 0 : elasticity * ln(price)),
+    },
+    { id: 'repeat', to: 'purchase', label: 'Bought before', column: 'buyer', weight: ({ repeat }) => repeat },
   ],
   start: (run, levers) => {
     const buy = new Choice(run, 'purchase');
     const buying = new Int32Array(blockSize);
-    const basket = [run.purpose('basket', '', 0), run.purpose('basket', '', 1)] as const;
+    const till = new Till(run);
     return {
       pass: (block, day) => {
         const bought = buy.ofList(block, block.visitors, block.visitorCount, day, buying);
-        if (bought > 0) sell(run, block, day, buying.subarray(0, bought), basket, levers());
+        if (bought > 0) till.take(block, day, buying.subarray(0, bought), levers());
       },
     };
   },
 });
-
-/** Everyone on the list pays for a basket of her own. */
-function sell(
-  run: Run,
-  block: Block,
-  day: number,
-  buying: Int32Array,
-  basket: readonly [Key, Key],
-  { basketMedian, basketSpread }: { basketMedian: number; basketSpread: number },
-): void {
-  const high = dayKey(basket[0], day);
-  const low = dayKey(basket[1], day);
-  const keyA = wholes(block, 'keyA');
-  const keyB = wholes(block, 'keyB');
-  const group = wholes(block, 'group');
-  const orders = wholes(block, 'orders');
-  const spent = doubles(block, 'spent');
-  const lastOrder = wholes(block, 'lastOrder');
-  const amounts = run.scratch;
-  const { values } = run.sheet;
-  const money = placeOf(run.sheet, 'revenue', day);
-  for (let j = 0; j < buying.length; j++) {
-    const i = buying[j]!;
-    const a = keyA[i]!;
-    const b = keyB[i]!;
-    const u = uniform(draw(a, b, high.a, high.b), draw(a, b, low.a, low.b));
-    const worth = Math.round(logNormalQuantile(u, basketMedian, basketSpread));
-    orders[i]! += 1;
-    spent[i]! += worth;
-    lastOrder[i] = day;
-    amounts[j] = worth;
-    values[money + group[i]!]! += worth;
-  }
-  run.trail('orders').add(block, buying, buying.length, day);
-  run.trail('spend').add(block, buying, buying.length, day, amounts);
-  countGroups(block, run, 'orders', buying, buying.length, day);
-}
