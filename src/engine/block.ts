@@ -1,5 +1,5 @@
 import { bytesOf, type ColumnArray, type Columns } from './columns.ts';
-import type { TrailLogs } from './trails.ts';
+import type { TrailLogs } from './trailLogs.ts';
 
 /** How many people share one block: small enough for a cache, large enough that a pass is a long loop. */
 export const blockSize = 4096;

@@ -1,17 +1,5 @@
-import {
-  anyError,
-  itemNames,
-  mostItems,
-  problem,
-  type Collection,
-  type Declarations,
-  type Group,
-  type Levers,
-  type Problem,
-} from '../schema/index.ts';
-import type { Job } from './job.ts';
+import type { Collection, Declarations, Group, Levers } from '../schema/index.ts';
 import type { AnyMechanism } from './mechanism.ts';
-import { memoryProblem } from './memory.ts';
 
 /** Everything that can be set in a day: the levers of each mechanism, and the collections they declare. */
 export function declarationsOf(day: readonly AnyMechanism[]): Declarations {
@@ -23,23 +11,4 @@ export function declarationsOf(day: readonly AnyMechanism[]): Declarations {
     Object.assign(made, collections);
   }
   return made;
-}
-
-/** What is wrong with a job as a whole. With any error among them it cannot be run. */
-export function checkJob(job: Job, day: readonly AnyMechanism[], memoryLimit: number): Problem[] {
-  const problems: Problem[] = [];
-  for (const { id, collections, needs } of day) {
-    if (job.off.includes(id)) continue;
-    for (const name of Object.keys(collections ?? {})) {
-      const count = itemNames(job.settings, name).length;
-      if (count > mostItems)
-        problems.push(problem('itemsMany', name, { collection: name, read: count, max: mostItems }));
-      if (count === 0 && needs?.includes(name))
-        problems.push(problem('itemsMissing', name, { collection: name }));
-    }
-  }
-  if (anyError(problems)) return problems;
-  for (const { id, check } of day) if (!job.off.includes(id)) problems.push(...(check?.(job) ?? []));
-  if (!anyError(problems)) problems.push(...memoryProblem(job, day, memoryLimit));
-  return problems;
 }

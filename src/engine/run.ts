@@ -1,7 +1,7 @@
 import { absorbName, purposeKey, runKey, type Key } from '../math/index.ts';
 import { itemNames, type Collection, type Settings, type ValuesOf } from '../schema/index.ts';
 import { blockSize, type Block } from './block.ts';
-import { Leavers } from './clock.ts';
+import { Leavers } from './leavers.ts';
 import type { Job } from './job.ts';
 import { makeSheet, placeOf, sumOf, type Lists, type Sheet, type Totals } from './sheet.ts';
 import { TermSum, type SharedNumbers } from './terms.ts';

@@ -1,5 +1,6 @@
 import { doubles, wholes, type Block } from './block.ts';
 import type { Columns } from './columns.ts';
+import type { DayLog } from './trailLogs.ts';
 
 /**
  * Something that happens to people again and again (an order, a contribution) and is counted over their last days.
@@ -16,15 +17,6 @@ export type Trailings = Readonly<Record<string, Trailing>>;
 
 /** The windows in days over which a trail can be asked for. */
 export const trailWindows: readonly number[] = [7, 28, 90, 365];
-
-/** What happened on one day in one block: to whom, and how much. */
-interface DayLog {
-  readonly seats: Int32Array;
-  readonly amounts: Float64Array | null;
-}
-
-/** The trails of one block: what happened lately, so that it can be taken off when it leaves a window. */
-export type TrailLogs = Map<string, Map<number, DayLog[]>>;
 
 /** The column that holds a trail's sum over a window. */
 export const trailColumn = (trail: string, window: number): string => `${trail}${window}`;
