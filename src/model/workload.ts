@@ -11,11 +11,11 @@ export type Process = ValuesOf<(typeof processes)['levers']>;
 export interface WorkDay {
   readonly demanded: number;
   readonly served: number;
-  readonly unserved: number;
+  readonly notDone: number;
   readonly givenUp: number;
   readonly backlog: number;
   /** Times that customers had to turn to the staff: once for each unit, and once more for each that has to wait. */
-  readonly contacts: number;
+  readonly enquiries: number;
   readonly processSpend: number;
   /** Part of the demand that was met, 1 if there was none. */
   readonly service: number;
@@ -45,17 +45,17 @@ export class Workload {
     const forStaff = demanded - alone;
     const waiting = this.#backlog + forStaff;
     const byStaff = Math.min(waiting, capacityOn(day, process, granted, capacity));
-    const unserved = waiting - byStaff;
-    const givenUp = binomialQuantile(patience, unserved, process.givenUp);
-    this.#backlog = unserved - givenUp;
+    const notDone = waiting - byStaff;
+    const givenUp = binomialQuantile(patience, notDone, process.givenUp);
+    this.#backlog = notDone - givenUp;
     const served = alone + byStaff;
     return {
       demanded,
       served,
-      unserved,
+      notDone,
       givenUp,
       backlog: this.#backlog,
-      contacts: forStaff + unserved,
+      enquiries: forStaff + notDone,
       processSpend: spent,
       service: demanded > 0 ? Math.min(1, served / demanded) : 1,
       content: served * process.contentPerUnit,

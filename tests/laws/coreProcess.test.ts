@@ -43,7 +43,7 @@ describe('in any world', () => {
           'demanded',
           'served',
           'givenUp',
-          'unserved',
+          'notDone',
           'backlog',
         ].map((name) => totalOf(record, name).values);
         const { width } = totalOf(record, 'backlog');
@@ -121,8 +121,8 @@ describe('the queue', () => {
       plain,
       { ...plain, ...answering({ automated: 0.5, automationPerDay: 700 }) },
     ].map((levers) => recordOf(shop(levers)));
-    expect(total(automated!, 'contacts')).toBe(100 * 30);
-    expect(total(staffed!, 'contacts')).toBeGreaterThan(200 * 30);
+    expect(total(automated!, 'enquiries')).toBe(100 * 30);
+    expect(total(staffed!, 'enquiries')).toBeGreaterThan(200 * 30);
     expect(total(automated!, 'served')).toBe(200 * 30);
     expect(total(automated!, 'processSpend')).toBe(700 * 30);
   });
