@@ -19,6 +19,7 @@ export { customers } from '../src/model/mechanisms/customers.ts';
 export { calendar } from '../src/model/mechanisms/calendar.ts';
 export { coreProcess } from '../src/model/mechanisms/coreProcess.ts';
 export { health } from '../src/model/health.ts';
+export { incentives as incentivesMechanism } from '../src/model/mechanisms/incentives.ts';
 export { ledger } from '../src/model/mechanisms/ledger.ts';
 export { onboarding } from '../src/model/mechanisms/onboarding.ts';
 export { programme } from '../src/model/mechanisms/programme.ts';

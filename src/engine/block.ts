@@ -34,6 +34,8 @@ export interface Block {
   /** Where the person of each seat stands now. */
   readonly rowOf: Int32Array;
   readonly trails: TrailLogs;
+  /** Seats of people to be looked at again, by what for and by day. */
+  readonly due: Map<string, Map<number, number[]>>;
 }
 
 /** The days whose activity is kept, and the bits left empty before the first of them. */
@@ -66,6 +68,7 @@ export function makeBlock(index: number, arm: number, columns: Columns, days: Ac
     lead: days.lead,
     rowOf: new Int32Array(blockSize),
     trails: new Map(),
+    due: new Map(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { dayKey, type Key } from '../math/index.ts';
 import type { Block } from './block.ts';
 import { toss, tossRows } from './chance.ts';
+import { compare } from './followers.ts';
 import type { Run } from './run.ts';
 import type { TermSum } from './terms.ts';
 
@@ -28,7 +29,9 @@ export class Choice {
   ofRows(block: Block, count: number, day: number, out: Int32Array): number {
     const sums = this.#run.scratch;
     this.sum.sumRows(block, count, day, sums);
-    const done = tossRows(block, count, sums, dayKey(this.#key, day), out);
+    const coin = dayKey(this.#key, day);
+    compare(this.#run.followers, this.sum, block, day, { rows: null, count, sums }, coin);
+    const done = tossRows(block, count, sums, coin, out);
     this.#run.watch?.choice(this.#what(), block, day, { rows: null, count, sums }, out, done);
     return done;
   }
@@ -45,10 +48,12 @@ export class Choice {
     const sums = this.#run.scratch;
     this.sum.sumList(block, list, count, day, sums);
     more?.(sums);
+    const coin = dayKey(this.#key, day);
+    compare(this.#run.followers, this.sum, block, day, { rows: list, count, sums }, coin);
     const { watch } = this.#run;
     const rows = watch ? list.slice(0, count) : list;
     // The list may be written over itself: a person is read before anyone is written in her place.
-    const done = toss(block, list, count, sums, dayKey(this.#key, day), out);
+    const done = toss(block, list, count, sums, coin, out);
     watch?.choice(this.#what(), block, day, { rows, count, sums }, out, done);
     return done;
   }

@@ -1,8 +1,9 @@
 import { absorbName, purposeKey, runKey, type Key } from '../math/index.ts';
 import { itemNames, type Collection, type Settings, type ValuesOf } from '../schema/index.ts';
 import { blockSize, type Block } from './block.ts';
-import { Leavers } from './leavers.ts';
+import type { Follower } from './followers.ts';
 import type { Job } from './job.ts';
+import { Leavers } from './leavers.ts';
 import { makeSheet, placeOf, sumOf, type Lists, type Sheet, type Totals } from './sheet.ts';
 import { TermSum, type SharedNumbers } from './terms.ts';
 import { Trail } from './trails.ts';
@@ -52,6 +53,8 @@ export class Run {
   /** Which arm of a trial this is: its people's levers, and nothing else, are its own. */
   readonly arm: number;
   settings: Settings;
+  /** Who hears what single items change in this arm's choices. */
+  readonly followers: Follower[] = [];
   readonly #common: Common;
   readonly #sums = new Map<string, TermSum>();
 

@@ -41,6 +41,12 @@ interface WeightedColumn {
   weight: number;
 }
 
+/** What one item of a collection adds to a sum today: its columns, each with its weight. */
+export interface ItemPart {
+  readonly item: string;
+  readonly columns: readonly { readonly name: string; readonly weight: number }[];
+}
+
 /** The terms of one sum, ready to be added up for a list of people. */
 export class TermSum {
   readonly #terms: BoundTerm[] = [];
@@ -89,6 +95,16 @@ export class TermSum {
     this.#acting = this.#columns.filter(({ weight }) => weight !== 0);
   }
 
+  /** What single items add today, in the order in which their terms were declared. */
+  itemParts(): ItemPart[] {
+    const parts = new Map<string, WeightedColumn[]>();
+    for (const column of this.#acting) {
+      const { item } = column.bound.term;
+      if (item !== undefined) parts.set(item, [...(parts.get(item) ?? []), column]);
+    }
+    return Array.from(parts, ([item, columns]) => ({ item, columns }));
+  }
+
   /** What each term adds for the person in this row; terms that add nothing are left out. */
   explain(block: Block, row: number, day: number): Contribution[] {
     const age = day - wholes(block, 'joinDay')[row]!;
@@ -96,7 +112,8 @@ export class TermSum {
       const { id, label, item, column, byAge } = bound.term;
       const weighted = this.#columns.find((one) => one.bound === bound)?.weight ?? 0;
       const value =
-        (column === undefined ? bound.weight : weighted * doubles(block, column)[row]!) +
+        // A column that weighs nothing need not exist.
+        (column === undefined ? bound.weight : weighted === 0 ? 0 : weighted * doubles(block, column)[row]!) +
         (byAge?.(bound.levers())(age) ?? 0);
       return value === 0 ? [] : [{ id, label, ...(item !== undefined && { item }), value }];
     });

@@ -3,6 +3,7 @@ import { charts } from './zh/charts.ts';
 import { community } from './zh/community.ts';
 import { customers } from './zh/customers.ts';
 import { formulas } from './zh/formulas.ts';
+import { incentives } from './zh/incentives.ts';
 import { levers } from './zh/levers.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
@@ -19,6 +20,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...community,
   ...customers,
   ...formulas,
+  ...incentives,
   ...levers,
   ...measures,
   ...mechanisms,

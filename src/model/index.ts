@@ -6,8 +6,10 @@ import { arrival } from './mechanisms/arrival.ts';
 import { calendar } from './mechanisms/calendar.ts';
 import { community } from './mechanisms/community.ts';
 import { coreProcess } from './mechanisms/coreProcess.ts';
+import { coupons } from './mechanisms/coupons.ts';
 import { customers } from './mechanisms/customers.ts';
 import { improvement } from './mechanisms/improvement.ts';
+import { incentives } from './mechanisms/incentives.ts';
 import { ladder } from './mechanisms/ladder.ts';
 import { leave } from './mechanisms/leave.ts';
 import { ledger } from './mechanisms/ledger.ts';
@@ -34,7 +36,9 @@ export const day: readonly AnyMechanism[] = [
   improvement,
   satisfaction,
   survey,
+  incentives,
   revenue,
+  coupons,
   membership,
   advertising,
   marketplace,

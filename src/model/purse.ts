@@ -17,9 +17,8 @@ export function setBudget(run: Run, most: number | null): void {
 export function spend(run: Run, day: number, wanted: number): number {
   // What a world costs before the record begins is not on this budget.
   if (day < run.warmUpDays) return wanted;
-  const spent = run.shared[spentSoFar] ?? 0;
-  const granted = Math.min(wanted, Math.max(0, (run.shared[budget] ?? Infinity) - spent));
-  run.shared[spentSoFar] = spent + granted;
+  const granted = Math.min(wanted, budgetLeft(run));
+  run.shared[spentSoFar] = (run.shared[spentSoFar] ?? 0) + granted;
   if (granted < wanted) run.add('unfunded', day, wanted - granted);
   return granted;
 }
@@ -27,6 +26,11 @@ export function spend(run: Run, day: number, wanted: number): number {
 /** What the budget still holds; infinite without one. */
 export const budgetLeft = (run: Run): number =>
   Math.max(0, (run.shared[budget] ?? Infinity) - (run.shared[spentSoFar] ?? 0));
+
+/** Takes money from the budget that people have cost during the day: it is paid even if less was left. */
+export function charge(run: Run, day: number, amount: number): void {
+  if (day >= run.warmUpDays) run.shared[spentSoFar] = (run.shared[spentSoFar] ?? 0) + amount;
+}
 
 /** A lever for money spent every day: the same range wherever money can be put. */
 export const dailySpend = ({ label, help }: { label: string; help: string }): MoneyLever =>

@@ -12,6 +12,10 @@ export const references = {
     'Fader, Hardie, Liu, Davin and Steenburgh (2018), How to project customer retention revisited, Journal of Interactive Marketing 43.',
   yuan2019:
     'Yuan and others (2019), Gift contagion in online groups: evidence from virtual red packets, arXiv 1906.09698.',
+  deci1999:
+    'Deci, Koestner and Ryan (1999), a meta-analysis of 128 experiments on extrinsic rewards and intrinsic motivation, Psychological Bulletin 125.',
+  gabel2024:
+    'Gabel, Simester and Timoshenko (2024), In-store coupon effectiveness: a large-scale field experiment (working paper).',
 } as const;
 
 export type ReferenceId = keyof typeof references;

@@ -78,10 +78,20 @@ const cases: Readonly<Record<string, Case>> = {
     step: { 'features.search.delivered': 0.6 },
   },
   survey: { neutral: { 'survey.every': 0 }, step: { 'survey.every': 7 }, keepsToItself: [] },
+  incentives: {
+    // A reward that costs nothing and that nobody feels.
+    neutral: { 'incentives.gift.size': 0, 'incentives.gift.reward': 0 },
+    step: { 'incentives.gift.size': 0.1 },
+  },
   revenue: {
     neutral: { 'revenue.purchaseBase': -22, 'revenue.purchaseActivated': 0 },
     step: { 'revenue.purchaseBase': -4 },
     keepsToItself: ['income'],
+  },
+  coupons: {
+    // Nothing is bought on a coupon, so there is nothing to remember.
+    neutral: { 'incentives.gift.kind': 'coupon', 'incentives.gift.discount': 0, 'incentives.gift.size': 0 },
+    step: { 'incentives.gift.discount': 0.2, 'revenue.purchaseBase': -1 },
   },
   membership: {
     neutral: { 'membership.joinBase': -22 },
@@ -131,6 +141,7 @@ const world = (levers: Case['neutral'], more: Partial<Plan> = {}): Job =>
       processes: ['answering'],
       features: ['search'],
       circles: ['club'],
+      incentives: ['gift'],
     },
     levers: {
       'channels.door.organicPerDay': 0.03,

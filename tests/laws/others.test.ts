@@ -7,6 +7,7 @@ import {
   itemNames,
   marketOf,
   totalOf,
+  valueAt,
   type Items,
   type Job,
   type LeverValue,
@@ -46,14 +47,26 @@ function apart(job: Job): Job {
       ]),
     ),
   };
-  return { ...moved(job, off), calendar: [] };
+  // Neighbours share red packets, and everybody the money for rewards.
+  const own = names(job, 'incentives').map((name) => [
+    ...(valueAt(job.settings, `incentives.${name}.kind`) === 'redPacket'
+      ? [[`incentives.${name}.kind`, 'gift']]
+      : []),
+    // What she costs herself is another matter.
+    [`incentives.${name}.reward`, 0],
+    [`incentives.${name}.budgetPerDay`, null],
+    ...(valueAt(job.settings, `incentives.${name}.trigger`) === 'group'
+      ? [[`incentives.${name}.trigger`, 'visit']]
+      : []),
+  ]);
+  return { ...moved(job, { ...off, ...Object.fromEntries(own.flat()) }), calendar: [] };
 }
 
 /** The same world with one person more, whom only the channel `extra` can bring. */
 function withExtra(job: Job, extra: string): Job {
   const sizes = marketOf(job);
   const items: Items = Object.fromEntries(
-    ['channels', 'segments', 'steps', 'nodes'].map((name) => [
+    ['channels', 'segments', 'steps', 'nodes', 'incentives'].map((name) => [
       name,
       [...names(job, name), ...(name === 'channels' || name === 'segments' ? [extra] : [])],
     ]),

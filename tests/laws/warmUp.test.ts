@@ -6,9 +6,11 @@ import {
   eachActiveDay,
   growthAccounts,
   hashRecord,
+  itemNames,
   never,
   returnsByAge,
   totalOf,
+  valueAt,
   type Job,
 } from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
@@ -27,11 +29,14 @@ describe('days before the record begins', () => {
         world({ people: [1, 800], days: [1, 30] }),
         fc.integer({ min: 1, max: 40 }),
         (job, lead) => {
-          // A budget counts from the first recorded day, and a calendar and surveys go by it: they are left out here.
-          const plain = moved(
-            { ...job, calendar: [] },
-            { 'ledger.budget': null, 'visit.weekend': 0, 'survey.every': 0 },
-          );
+          // A budget counts from the first recorded day, calendar, surveys and campaigns go by it: they are left out here.
+          const byDate = itemNames(job.settings, 'incentives')
+            .map((name) => `incentives.${name}.trigger`)
+            .filter((path) => valueAt(job.settings, path) === 'campaign')
+            .map((path) => [path, 'visit'] as const);
+          const off = { 'ledger.budget': null, 'visit.weekend': 0, 'survey.every': 0 };
+          const levers = { ...off, ...Object.fromEntries(byDate) };
+          const plain = moved({ ...job, calendar: [] }, levers);
           const long = recordOf({ ...plain, days: plain.days + lead });
           const late = recordOf(warmed(plain, lead));
           for (const { name, width, values } of late.totals)

@@ -55,6 +55,7 @@ const itemsOfWorld: fc.Arbitrary<Items> = fc.record({
   features: names(['search', 'speed'], 0, 2),
   circles: names(['readers', 'makers'], 0, 2),
   processes: names(['answering', 'publishing'], 0, 2),
+  incentives: names(['badge', 'coupon', 'gift'], 0, 2),
 });
 
 /** Levers of this world that any test may set: shares of segments must go on summing to 1. */

@@ -1,0 +1,46 @@
+import type { Block, Follower, Run } from '../../engine/index.ts';
+import { itemNames } from '../../schema/index.ts';
+import { Incentive } from './incentive.ts';
+
+/** All incentives of one arm of a run: the two mechanisms that deal with them open the same book. */
+export class IncentiveBook implements Follower {
+  readonly collection = 'incentives';
+  readonly all: readonly Incentive[];
+  readonly #byName: ReadonlyMap<string, Incentive>;
+
+  constructor(run: Run) {
+    this.all = itemNames(run.job.settings, 'incentives').map(
+      (name, index) => new Incentive(run, name, index),
+    );
+    this.#byName = new Map(this.all.map((incentive) => [incentive.name, incentive]));
+    if (this.all.length > 0) run.followers.push(this);
+  }
+
+  change(): void {
+    for (const incentive of this.all) incentive.change();
+  }
+
+  changed(item: string, choice: string, block: Block, row: number, day: number, did: boolean): void {
+    this.#byName.get(item)!.changed(choice, block, row, day, did);
+  }
+
+  /** The coupon that takes most off the price for the person in this row today, if she holds one. */
+  bestCoupon(block: Block, row: number, day: number): Incentive | undefined {
+    let best: Incentive | undefined;
+    for (const incentive of this.all)
+      if (incentive.levers.kind === 'coupon' && incentive.effect.holds(block, row, day))
+        if (!best || incentive.levers.discount > best.levers.discount) best = incentive;
+    return best;
+  }
+}
+
+const books = new WeakMap<Run, IncentiveBook>();
+
+/** The book of a run, opened when first asked for. */
+export function bookOf(run: Run): IncentiveBook {
+  const known = books.get(run);
+  if (known) return known;
+  const made = new IncentiveBook(run);
+  books.set(run, made);
+  return made;
+}
