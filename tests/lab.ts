@@ -15,6 +15,7 @@ export { simulate } from '../src/engine/index.ts';
 export { nodeHazard, leave } from '../src/model/mechanisms/leave.ts';
 export { acquisition, marketOf } from '../src/model/mechanisms/acquisition.ts';
 export { arrival, habitSpeed } from '../src/model/mechanisms/arrival.ts';
+export { stage } from '../src/model/mechanisms/stage.ts';
 export { customers } from '../src/model/mechanisms/customers.ts';
 export { calendar } from '../src/model/mechanisms/calendar.ts';
 export { coreProcess } from '../src/model/mechanisms/coreProcess.ts';

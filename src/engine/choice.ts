@@ -16,13 +16,13 @@ export class Choice {
   readonly #run: Run;
   readonly #key: Key;
 
-  /** `item` tells apart the coins (and the sums) of several choices of one kind. */
-  constructor(run: Run, id: string, item?: string) {
+  /** `item` tells apart the coins of several choices of one kind, `turn` those of one choice had again on a day. */
+  constructor(run: Run, id: string, item?: string, turn = 0) {
     this.id = id;
     this.item = item;
     this.sum = run.sumTo(id);
     this.#run = run;
-    this.#key = run.purpose(id, item ?? '');
+    this.#key = run.purpose(id, item ?? '', turn);
   }
 
   /** Asks the people in rows 0 … count − 1; who does it is written to `out`, in order; returns how many. */

@@ -10,6 +10,7 @@ import { mechanisms } from './zh/mechanisms.ts';
 import { money } from './zh/money.ts';
 import { problems } from './zh/problems.ts';
 import { satisfaction } from './zh/satisfaction.ts';
+import { stages } from './zh/stages.ts';
 import { strategy } from './zh/strategy.ts';
 import { supply } from './zh/supply.ts';
 
@@ -27,6 +28,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...money,
   ...problems,
   ...satisfaction,
+  ...stages,
   ...strategy,
   ...supply,
 };

@@ -5,7 +5,8 @@ import { counted, once, ratio, upTo, type Measure } from './measure.ts';
 export const activated: Measure = {
   id: 'activated',
   title: 'Activated',
-  definition: 'People who did the key behaviour often enough, early enough after joining.',
+  definition:
+    'People in whose log the key behaviour stands often enough, early enough after joining; forced ones count as well.',
   unit: 'people',
   tag: 'observed',
   value: (record) => counted(record, countActivated(record)),
@@ -16,7 +17,7 @@ export const activated: Measure = {
       {
         id: 'activated',
         title: 'Activated',
-        y: Array.from(dailySum(record, 'activated'), (n) => n * record.about.weight),
+        y: Array.from(dailySum(record, 'activatedSeen'), (n) => n * record.about.weight),
       },
     ],
   }),
@@ -53,17 +54,18 @@ function activationByWeek(record: RunRecord): { count: number[]; among: number[]
     const count = new Array<number>(weeks).fill(0);
     const among = new Array<number>(weeks).fill(0);
     const joinDay = columnOf(record, 'joinDay');
-    const activatedDay = columnOf(record, 'activatedDay');
+    const activatedSeenDay = columnOf(record, 'activatedSeenDay');
     for (let person = 0; person < record.joined; person++) {
       const week = Math.floor(joinDay[person]! / 7);
       if (week < 0 || week >= weeks) continue;
       among[week]! += 1;
-      if (activatedDay[person]! >= 0 && activatedDay[person]! - joinDay[person]! < window) count[week]! += 1;
+      if (activatedSeenDay[person]! >= 0 && activatedSeenDay[person]! - joinDay[person]! < window)
+        count[week]! += 1;
     }
     return { count, among };
   });
 }
 
 function countActivated(record: RunRecord): number {
-  return dailySum(record, 'activated').reduce((sum, n) => sum + n, 0);
+  return dailySum(record, 'activatedSeen').reduce((sum, n) => sum + n, 0);
 }

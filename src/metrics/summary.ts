@@ -61,7 +61,7 @@ export function summarise(record: RunRecord): Summary {
       active: Array.from(activeInWindow(record, 1)),
       activeWeek: Array.from(activeInWindow(record, 7)),
       activeMonth: Array.from(activeInWindow(record, 30)),
-      activated: daily('activated'),
+      activated: daily('activatedSeen'),
       gone: daily('gone'),
       revenue: daily('income'),
       cost: daily('cost'),

@@ -1,5 +1,8 @@
 import { doubles, placeOf, wholes, type Block, type Run } from '../engine/index.ts';
 
+/** Every line of money that comes in, by the total that counts it. */
+export const incomeLines = ['revenue', 'adRevenue', 'commissionRevenue'] as const;
+
 /**
  * The people on a list pay: amounts[j], whole minor units, is what the person in row list[j] pays today. All her money
  * goes this way, so that what is counted of it agrees.

@@ -20,6 +20,7 @@ import { programme } from './mechanisms/programme.ts';
 import { redPackets } from './mechanisms/redPackets.ts';
 import { revenue } from './mechanisms/revenue.ts';
 import { satisfaction } from './mechanisms/satisfaction.ts';
+import { stage } from './mechanisms/stage.ts';
 import { survey } from './mechanisms/survey.ts';
 import { unitCosts } from './mechanisms/unitCosts.ts';
 import { visit } from './mechanisms/visit.ts';
@@ -47,6 +48,7 @@ export const day: readonly AnyMechanism[] = [
   leave,
   ladder,
   customers,
+  stage,
   unitCosts,
   ledger,
 ];

@@ -54,13 +54,13 @@ export const byJourney = (levers: () => ValuesOf<typeof journeyLevers>): Sorted 
   id: 'journey',
   judge: ({ block, list, days, count }, next) => {
     const { habitVisits, hookedVisits } = levers();
-    const keyCount = wholes(block, 'keyCount');
+    const keyClicks = wholes(block, 'keyClicks');
     const invited = block.columns.invited;
     const reached = wholes(block, 'journey');
     for (let j = 0; j < count; j++) {
       const row = list[j]!;
       const visits = bitCount(days[j]! >>> beforeTheWindow);
-      const now = Math.max(Number(keyCount[row]! > 0), 2 * Number(visits >= habitVisits));
+      const now = Math.max(Number(keyClicks[row]! > 0), 2 * Number(visits >= habitVisits));
       next[j] = Math.max(reached[row]!, now, 4 * Number(visits >= hookedVisits));
     }
     if (!invited) return;

@@ -104,7 +104,7 @@ export function byLifecycle(levers: () => ValuesOf<typeof lifecycleLevers>): Sor
     judge: ({ block, day, list, days, count }, next) => {
       const { newcomerDays, activeVisits, interestedKeys, payingOrders, silentDays, lostDays } = levers();
       const joinDay = wholes(block, 'joinDay');
-      const keyCount = wholes(block, 'keyCount');
+      const keyClicks = wholes(block, 'keyClicks');
       const orders = wholes(block, 'orders');
       daysSilent(block, list, count, day, Math.max(silentDays, lostDays), silent);
       for (let j = 0; j < count; j++) {
@@ -113,7 +113,7 @@ export function byLifecycle(levers: () => ValuesOf<typeof lifecycleLevers>): Sor
         const signs =
           Number(day - joinDay[row]! >= newcomerDays) |
           (Number(bitCount(days[j]! >>> beforeTheWindow) >= activeVisits) << 1) |
-          (Number(keyCount[row]! >= interestedKeys) << 2) |
+          (Number(keyClicks[row]! >= interestedKeys) << 2) |
           (Number(orders[row]! >= payingOrders) << 3) |
           (Number(silent[j]! >= silentDays) << 4) |
           (Number(silent[j]! >= lostDays) << 5);

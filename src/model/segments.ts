@@ -188,5 +188,18 @@ export const segments = collection({
       plausible: [0, 0.8],
       source: assumption(),
     }),
+    activationEffect: number({
+      // What is kept of people depends on it, so it is one for all.
+      shared: true,
+      label: 'Activation: what it does to them',
+      help: 'How far being activated lowers drift for these people beyond what it does for all, in log-hazard.',
+      unit: 'logHazard',
+      initial: 0,
+      min: -3,
+      max: 5,
+      step: 0.1,
+      plausible: [-0.5, 0.5],
+      source: assumption(),
+    }),
   },
 });

@@ -1,4 +1,5 @@
 import { assumption, collection, integer, number } from '../schema/index.ts';
+import { stageLevers } from './stages.ts';
 
 /** The staircase from joining to the key behaviour: what a newcomer has to get through, in order. */
 export const steps = collection({
@@ -36,6 +37,29 @@ export const steps = collection({
       max: 6,
       step: 0.1,
       plausible: [0, 2],
+      source: assumption(),
+    }),
+    ...stageLevers('newcomers are led to this step'),
+    keyValue: number({
+      label: 'Worth',
+      help: 'What having done this step adds to the log-odds of the key behaviour, beyond what every step adds.',
+      unit: 'logOdds',
+      initial: 0,
+      min: -4,
+      max: 6,
+      step: 0.1,
+      plausible: [-0.5, 1],
+      source: assumption(),
+    }),
+    matureShift: number({
+      label: 'Worth: change when mature',
+      help: 'How that worth changes once the product has found its direction (1 → n and later).',
+      unit: 'logOdds',
+      initial: 0,
+      min: -6,
+      max: 6,
+      step: 0.1,
+      plausible: [-1, 1],
       source: assumption(),
     }),
   },

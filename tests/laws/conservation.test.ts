@@ -63,6 +63,7 @@ function expectPeopleAddUp(record: RunRecord): void {
   if (sum(totalOf(record, 'returned').values) === 0)
     expect(totalOf(record, 'gone').values).toEqual(countDays(record, 'firstLeftDay'));
   expect(totalOf(record, 'activated').values).toEqual(countDays(record, 'activatedDay'));
+  expect(totalOf(record, 'activatedSeen').values).toEqual(countDays(record, 'activatedSeenDay'));
   const active = countByGroup(record, (add) => eachActiveDay(record, add));
   expect(totalOf(record, 'active').values).toEqual(active);
   expect(sum(columnOf(record, 'activated'))).toBe(sum(totalOf(record, 'activated').values));
@@ -71,6 +72,7 @@ function expectPeopleAddUp(record: RunRecord): void {
     ['orders', 'orders'],
     ['stepsDone', 'stepsDone'],
     ['keyBehaviour', 'keyCount'],
+    ['keyClicks', 'keyClicks'],
   ] as const)
     expect(sum(totalOf(record, total).values), total).toBe(sum(columnOf(record, column)));
 }

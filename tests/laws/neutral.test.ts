@@ -10,6 +10,7 @@ import {
   measures,
   pieceOf,
   simulate,
+  stage,
   sumOf,
   visit,
   wholes,
@@ -126,6 +127,12 @@ const cases: Readonly<Record<string, Case>> = {
     step: { 'customers.sortEvery': 1 },
     keepsToItself: [],
   },
+  stage: {
+    // Steps belong to all stages, so it is all the same which one it is.
+    neutral: {},
+    step: { 'stage.settledActivation': 0, 'stage.settledReturning': 0 },
+    keepsToItself: [],
+  },
   unitCosts: { neutral: {}, step: { 'unitCosts.perVisit': 20 }, keepsToItself: ['cost'] },
   ledger: {
     neutral: { 'ledger.budget': null, 'ledger.fixedPerDay': 0 },
@@ -172,9 +179,9 @@ const keptBy = ({ columns, totals, classifications = {} }: AnyMechanism, job: Jo
   ...Object.keys(classTotals(classifications)),
 ];
 
-/** The hash of what a run without this mechanism has as well; what customers are taken for is read off all of it. */
+/** The hash of what a run without this mechanism has as well; tiers and stage are read off all of it. */
 function sharedHash(record: RunRecord, one: AnyMechanism, job: Job, moved: readonly string[] = []): string {
-  const own = new Set([...[one, customers].flatMap((each) => keptBy(each, job)), ...moved]);
+  const own = new Set([...[one, customers, stage].flatMap((each) => keptBy(each, job)), ...moved]);
   return hashRecord({
     ...record,
     totals: record.totals.filter(({ name }) => !own.has(name)),

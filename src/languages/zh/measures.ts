@@ -21,7 +21,7 @@ export const measures: Readonly<Record<string, string>> = {
   'measure.retention.d30.title': '30日留存',
   'measure.retention.d30.definition': '加入后第30天已经完整过去的人里，恰好在那一天活跃的比例。',
   'measure.activated.title': '激活用户',
-  'measure.activated.definition': '加入后在期限内做够关键行为次数的人数。',
+  'measure.activated.definition': '加入后在期限内，日志里记下的关键行为达到次数的人数；被迫做出的也算在内。',
   'measure.activation.title': '激活率',
   'measure.activation.definition': '在运行结束至少14天前加入的人里，14天内激活的比例。',
   'measure.growth.title': '增长核算',

@@ -36,6 +36,19 @@ export const leave = mechanism({
       plausible: [0.2, 1.2],
       source: assumption(),
     }),
+    intentEffect: number({
+      label: 'Intent against drift',
+      help: 'How far one unit of a person’s intent lowers drift, whatever she does, in log-hazard.',
+      unit: 'logHazard',
+      initial: 0,
+      min: -2,
+      max: 5,
+      step: 0.1,
+      plausible: [0, 0.8],
+      source: assumption(
+        'Who wants more does more and stays longer: what looks like an effect of doing may be this.',
+      ),
+    }),
   },
   collections: { nodes },
   columns: (settings) => clockColumns('drift', ...itemNames(settings, 'nodes').map(nodeRisk)),
@@ -53,6 +66,13 @@ export const leave = mechanism({
       label: 'Habit',
       column: 'habit',
       weight: ({ habitEffect }) => -habitEffect,
+    },
+    {
+      id: 'intentEffect',
+      to: 'drift',
+      label: 'Intent',
+      column: 'intent',
+      weight: ({ intentEffect }) => -intentEffect,
     },
   ],
   reasons: (settings) => ({

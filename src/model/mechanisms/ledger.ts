@@ -1,6 +1,7 @@
 // Section 9 of ../README.md
 import { mechanism, sumOf, type Run } from '../../engine/index.ts';
 import { assumption, limit, money } from '../../schema/index.ts';
+import { incomeLines } from '../income.ts';
 import { budgetLeft, setBudget, spend } from '../purse.ts';
 
 /** Money in and out, day by day, under a budget that can end. */
@@ -69,7 +70,7 @@ export const ledger = mechanism({
         const cost = sum([...spendLines(run), 'unitCost']);
         const { costAlert } = levers();
         run.record('cost', day, cost);
-        run.record('income', day, sum(['revenue', 'adRevenue', 'commissionRevenue']));
+        run.record('income', day, sum(incomeLines));
         run.record('costAlert', day, Number(costAlert !== null && cost > costAlert));
         run.record('budgetEnded', day, Number(budgetLeft(run) === 0 && !ended));
         ended ||= budgetLeft(run) === 0;

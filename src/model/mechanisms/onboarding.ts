@@ -1,16 +1,8 @@
 // Section 6 of ../README.md
-import {
-  blockSize,
-  Choice,
-  countGroups,
-  doubles,
-  mechanism,
-  wholes,
-  type Block,
-  type Run,
-} from '../../engine/index.ts';
-import { assumption, integer, number } from '../../schema/index.ts';
-import { Staircase } from '../staircase.ts';
+import { blockSize, Choice, mechanism, wholes } from '../../engine/index.ts';
+import { assumption, integer, itemNames, number, problem } from '../../schema/index.ts';
+import { Activation, activationDiffers, activationLevers } from '../activation.ts';
+import { mostSteps, Staircase } from '../staircase.ts';
 import { steps } from '../steps.ts';
 
 /** A visit tries the next step, and perhaps does the one thing that carries the product's value. */
@@ -51,46 +43,98 @@ export const onboarding = mechanism({
       plausible: [0.1, 0.6],
       source: assumption(),
     }),
-    activationCount: integer({
-      label: 'Activation: how often',
-      help: 'How many key behaviours make a person activated.',
-      unit: 'times',
-      initial: 3,
-      min: 1,
-      max: 100,
-      step: 1,
-      plausible: [1, 7],
+    keyIntent: number({
+      label: 'Key behaviour: intent',
+      help: 'Extra log-odds of the key behaviour for each unit of a person’s intent.',
+      unit: 'logOdds',
+      initial: 0,
+      min: -2,
+      max: 6,
+      step: 0.1,
+      plausible: [0, 1],
       source: assumption(),
     }),
-    activationDays: integer({
-      label: 'Activation: how soon',
-      help: 'Within how many days of joining they must happen.',
+    stepsPerVisit: integer({
+      label: 'Length of the tour',
+      help: 'Up to how many steps a visit is led through, one after another; each costs friction.',
+      unit: 'steps',
+      initial: 1,
+      min: 1,
+      max: 10,
+      step: 1,
+      plausible: [1, 4],
+      source: assumption(),
+    }),
+    beginnerTask: number({
+      label: 'Beginner’s task',
+      help: 'Extra log-odds of the key behaviour on the first days, from a task or a level made for beginners.',
+      unit: 'logOdds',
+      initial: 0,
+      min: 0,
+      max: 6,
+      step: 0.1,
+      plausible: [0, 1.5],
+      source: assumption(),
+    }),
+    beginnerDays: integer({
+      label: 'Beginner’s task lasts',
+      help: 'Days from joining on which the task is there.',
       unit: 'days',
-      initial: 14,
+      initial: 7,
       min: 1,
       max: 365,
       step: 1,
-      plausible: [7, 30],
+      plausible: [1, 14],
       source: assumption(),
     }),
+    ...activationLevers,
   },
   collections: { steps },
-  columns: () => ({
+  check: ({ settings }) => {
+    const count = itemNames(settings, 'steps').length;
+    const values = { collection: 'steps', read: count, max: mostSteps };
+    return count > mostSteps ? [problem('itemsMany', 'steps', values)] : [];
+  },
+  columns: (settings, job) => ({
+    ...(activationDiffers(job) && {
+      activatedOwn: { type: 'float64', initial: 0, label: 'What activation did to her', tag: 'truth' },
+    }),
+    ...(itemNames(settings, 'steps').length > 0 && {
+      stepBits: { type: 'int32', initial: 0, label: 'Which steps are done', tag: 'hidden' },
+    }),
     stepsDone: { type: 'float64', initial: 0, label: 'Steps done', tag: 'observed' },
-    keyCount: { type: 'int32', initial: 0, label: 'Key behaviours', tag: 'observed' },
-    activated: { type: 'float64', initial: 0, label: 'Activated (1) or not (0)', tag: 'observed' },
-    activatedDay: { type: 'int32', initial: -1, label: 'Day of activation', tag: 'observed', day: true },
+    keyCount: { type: 'int32', initial: 0, label: 'Key behaviours that were meant', tag: 'truth' },
+    keyClicks: { type: 'int32', initial: 0, label: 'Key behaviours in the log', tag: 'observed' },
+    activated: { type: 'float64', initial: 0, label: 'Activated (1) or not (0)', tag: 'truth' },
+    activatedDay: { type: 'int32', initial: -1, label: 'Day of activation', tag: 'truth', day: true },
+    activatedSeenDay: {
+      type: 'int32',
+      initial: -1,
+      label: 'Day of activation by the log',
+      tag: 'observed',
+      day: true,
+    },
   }),
   facts: {
     stepsDone: { label: 'Steps done', kind: 'number', tag: 'observed', column: 'stepsDone' },
-    keyBehaviours: { label: 'Key behaviours', kind: 'number', tag: 'observed', column: 'keyCount' },
-    activated: { label: 'Activated', kind: 'truth', tag: 'observed', column: 'activated' },
+    keyBehaviours: { label: 'Key behaviours', kind: 'number', tag: 'observed', column: 'keyClicks' },
+    activated: {
+      label: 'Activated, by the log',
+      kind: 'truth',
+      tag: 'observed',
+      read: (block, count, _day, out) => {
+        const since = wholes(block, 'activatedSeenDay');
+        for (let row = 0; row < count; row++) out[row] = Number(since[row]! >= 0);
+      },
+    },
   },
   totals: {
     stepsDone: { label: 'Steps done', by: 'group', counted: 'people' },
     abandoned: { label: 'Visits given up', by: 'group', counted: 'people' },
-    keyBehaviour: { label: 'Key behaviours', by: 'group', counted: 'people' },
+    keyBehaviour: { label: 'Key behaviours that were meant', by: 'group', counted: 'people' },
+    keyClicks: { label: 'Key behaviours in the log', by: 'group', counted: 'people' },
     activated: { label: 'Activated', by: 'group', counted: 'people' },
+    activatedSeen: { label: 'Activated by the log', by: 'group', counted: 'people' },
   },
   terms: [
     { id: 'keyBase', to: 'keyBehaviour', label: 'Base', weight: ({ keyBase }) => keyBase },
@@ -101,48 +145,51 @@ export const onboarding = mechanism({
       column: 'stepsDone',
       weight: ({ keyPerStep }) => keyPerStep,
     },
+    {
+      id: 'keyIntent',
+      to: 'keyBehaviour',
+      label: 'Intent',
+      column: 'intent',
+      weight: ({ keyIntent }) => keyIntent,
+    },
+    {
+      id: 'beginnerTask',
+      to: 'keyBehaviour',
+      label: 'Beginner’s task',
+      byAge:
+        ({ beginnerTask, beginnerDays }) =>
+        (age) =>
+          age < beginnerDays ? beginnerTask : 0,
+    },
+    {
+      id: 'activatedOwn',
+      to: 'drift',
+      label: 'Activated: what it does to her kind',
+      column: 'activatedOwn',
+      weight: (_, { activatedOwn = 0 }) => -activatedOwn,
+    },
     { id: 'intent', to: 'step', label: 'Intent', column: 'intent' },
   ],
   start: (run, levers) => {
     const staircase = new Staircase(run);
+    const activation = new Activation(run);
     const doing = new Int32Array(blockSize);
     const behaviour = new Choice(run, 'keyBehaviour');
     return {
       change: () => {
-        staircase.change(levers().friction);
+        staircase.change(levers().friction, levers().stepsPerVisit);
+        activation.change();
       },
       pass: (block, day) => {
         staircase.climb(block, day);
         const { visitors, visitorCount } = block;
-        const done = behaviour.ofList(block, visitors, visitorCount, day, doing);
-        countGroups(block, run, 'keyBehaviour', doing, done, day);
-        activate(block, run, day, doing, done, levers());
+        const worth = (sums: Float64Array) => {
+          staircase.addWorth(block, sums);
+        };
+        const more = staircase.differ ? worth : undefined;
+        const done = behaviour.ofList(block, visitors, visitorCount, day, doing, more);
+        activation.count(block, day, doing, done, levers());
       },
     };
   },
 });
-
-/** Counts the key behaviours of those who did one, and activates who has done it often enough early enough. */
-function activate(
-  block: Block,
-  run: Run,
-  day: number,
-  doing: Int32Array,
-  done: number,
-  { activationCount, activationDays }: { activationCount: number; activationDays: number },
-): void {
-  const keyCount = wholes(block, 'keyCount');
-  const joinDay = wholes(block, 'joinDay');
-  const activatedDay = wholes(block, 'activatedDay');
-  const activated = doubles(block, 'activated');
-  let now = 0;
-  for (let j = 0; j < done; j++) {
-    const i = doing[j]!;
-    const count = (keyCount[i]! += 1);
-    if (activatedDay[i]! >= 0 || count < activationCount || day - joinDay[i]! >= activationDays) continue;
-    activatedDay[i] = day;
-    activated[i] = 1;
-    doing[now++] = i;
-  }
-  countGroups(block, run, 'activated', doing, now, day);
-}
