@@ -58,7 +58,13 @@ export const claimsOfE: readonly Claim[] = [
     says: 'Do not mix audiences: strangers in the group lower its cohesion.',
     world: {
       items: { circles: ['readers'] },
-      levers: { ...door, 'circles.readers.joining.everyone': 0.6, 'circles.readers.roles': 0.3 },
+      levers: {
+        ...door,
+        'circles.readers.joining.everyone': 0.6,
+        'circles.readers.roles': 0.3,
+        'circles.readers.challengesPerWeek': 2,
+        'circles.readers.hostHours': 5,
+      },
       days: 140,
     },
     moves: { 'circles.readers.strangers': [0, 0.6] },
