@@ -31,6 +31,35 @@ export const claimsOfB: readonly Claim[] = [
     goes: 'up',
   },
   {
+    row: 'B6',
+    says: 'A gift for coming back brings people back more often while it lasts.',
+    world: {
+      items: { incentives: ['gift'] },
+      levers: { ...door, 'incentives.gift.trigger': 'visit', 'incentives.gift.every': 3, 'incentives.gift.reward': 100 },
+    },
+    moves: { 'incentives.gift.size': [0, 1.2] },
+    measure: 'active people, last four weeks',
+    reads: lately('active'),
+    goes: 'up',
+  },
+  {
+    row: 'B6',
+    says: 'Bonus hunters take what is given for joining; a filter keeps them from it.',
+    world: {
+      items: { incentives: ['bonus'] },
+      levers: {
+        ...door,
+        'channels.door.signUpReward': 2000,
+        'incentives.bonus.trigger': 'join',
+        'incentives.bonus.reward': 1000,
+      },
+    },
+    moves: { 'incentives.bonus.hunterFilter': [0, 0.9] },
+    measure: 'rewards given to hunters',
+    reads: entryOver('redeemedByHunters', 'bonus'),
+    goes: 'down',
+  },
+  {
     row: 'B7',
     says: 'Listening finds causes and makes the product better; satisfaction follows.',
     world: { items: { features: ['core'] }, levers: feature('oneDimensional', 0.3, 0.6) },
@@ -77,7 +106,7 @@ export const claimsOfB: readonly Claim[] = [
   },
   {
     row: 'B12',
-    says: 'Tiers see what a dashboard sees: a price that sells more often makes more important-value customers.',
+    says: 'Tiers see what a dashboard sees: where more visits end in a purchase, more customers become “important: value”.',
     world: { levers: { ...door, 'revenue.purchaseBase': -3, 'customers.muchMoney': 8000 } },
     moves: { 'revenue.purchaseBase': [-3, -1] },
     measure: 'customers of the tier “important: value” at the end',

@@ -35,7 +35,7 @@ const pairs = 10;
 export function show({ world, moves, calendar, reads }: Claim): Shown {
   const side = (which: 0 | 1) => {
     const levers = Object.fromEntries(Object.entries(moves).map(([path, values]) => [path, values[which]]));
-    for (const path of Object.keys(levers))
+    for (const path of Object.keys({ ...world.levers, ...levers }))
       if ('unknown' in findLever(declarations, path)) throw new Error(`there is no lever ${path}`);
     const dated = which === 1 && calendar ? { calendar } : {};
     return jobFor({ people: 3000, days: 100, ...world, ...dated, levers: { ...world.levers, ...levers } });
