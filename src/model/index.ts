@@ -21,6 +21,7 @@ import { redPackets } from './mechanisms/redPackets.ts';
 import { revenue } from './mechanisms/revenue.ts';
 import { satisfaction } from './mechanisms/satisfaction.ts';
 import { survey } from './mechanisms/survey.ts';
+import { trust } from './mechanisms/trust.ts';
 import { unitCosts } from './mechanisms/unitCosts.ts';
 import { visit } from './mechanisms/visit.ts';
 
@@ -28,6 +29,7 @@ import { visit } from './mechanisms/visit.ts';
 export const day: readonly AnyMechanism[] = [
   calendar,
   coreProcess,
+  trust,
   acquisition,
   arrival,
   programme,

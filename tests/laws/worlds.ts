@@ -94,7 +94,7 @@ export function world({ people = [1, 3000], days = [1, 50] }: Size = {}): fc.Arb
       fc
         .record({
           values: fc.tuple(...settable(items).map(({ lever }) => valueOf(lever))),
-          organic: fc.tuple(...items.channels!.map(() => between(0, 0.2))),
+          organic: fc.tuple(...items.channels!.map(() => between(0, 0.6))),
           parts: fc.tuple(...items.segments!.map(() => fc.integer({ min: 1, max: 5 }))),
           calendar: fc.array(datedChange(items, size.days), { maxLength: 3 }),
         })
