@@ -54,9 +54,10 @@ export class Crowd {
 
   /** Seats everyone who joins today, filling one block after another, and counts who is there. */
   join(today: number): void {
-    for (const { channel, segment, count } of this.#run.joining) {
+    for (const { channel, segment, count, broughtBy } of this.#run.joining) {
       const group = this.#run.group(channel, segment);
-      for (let more = 0; more < count; more++) this.#seat(today, group, this.#joined[group]!++);
+      for (let more = 0; more < count; more++)
+        this.#seat(today, group, this.#joined[group]!++, broughtBy?.[more] ?? -1);
     }
     for (const block of this.blocks)
       if (block.newcomers > 0)
@@ -67,7 +68,7 @@ export class Crowd {
     for (let group = 0; group < this.#run.groups; group++) values[place + group] = this.#present[group]!;
   }
 
-  #seat(today: number, group: number, ordinal: number): void {
+  #seat(today: number, group: number, ordinal: number, broughtBy: number): void {
     const number = this.people++;
     const key = personKey(this.#pairs[group]!, ordinal);
     const block = this.#blockFor(this.#armOf(key));
@@ -79,6 +80,8 @@ export class Crowd {
     wholes(block, 'group')[row] = group;
     wholes(block, 'keyA')[row] = key.a;
     wholes(block, 'keyB')[row] = key.b;
+    // The column is there only if a mechanism declares it.
+    if (broughtBy >= 0 && 'referrer' in block.columns) wholes(block, 'referrer')[row] = broughtBy;
     this.#present[group]! += 1;
     this.#run.sheet.values[placeOf(this.#run.sheet, 'joined', today) + group]! += 1;
   }
@@ -124,6 +127,7 @@ export class Crowd {
       sheet.values[gone + of]! += 1;
       this.#present[of]! -= 1;
       if (firstLeftDay[row]! < 0) firstLeftDay[row] = today;
+      for (const part of this.#parts[block.arm]!) part.left?.(block, row, today);
       this.#run.note(block, row, { day: today, kind: 'event', what: 'left', happened: true });
       releaseRow(block, row);
     }

@@ -36,6 +36,8 @@ export interface Mechanism<L extends Levers = Levers> {
   readonly itemTerms?: (settings: Settings) => readonly Term<ValuesOf<L>>[];
   /** Reasons people can leave for, by id, with what they are called. */
   readonly reasons?: (settings: Settings) => Readonly<Record<string, string>>;
+  /** How many people can join at the most, where a mechanism lets the market grow beyond the people of the job. */
+  readonly mostPeople?: (job: Job) => number;
   /** What is wrong with a world as a whole; single levers were read before. */
   readonly check?: (job: Job) => readonly Problem[];
   /** What it does in one run. */
@@ -58,6 +60,8 @@ export interface Part {
   readonly born?: (block: Block, from: number, day: number) => void;
   /** The people of one block live their day. */
   readonly pass?: (block: Block, day: number) => void;
+  /** The person in this row leaves tonight. */
+  readonly left?: (block: Block, row: number, day: number) => void;
   /** The person in this row has come back after leaving: a new spell begins tomorrow. */
   readonly back?: (block: Block, row: number, day: number) => void;
   /** Numbers that the other workers must hear tonight. They arrive worker after worker: who reads them sorts them. */

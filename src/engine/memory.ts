@@ -14,7 +14,8 @@ export const defaultMemoryLimit = 512 * 1024 * 1024;
  * most runs stay well below it.
  */
 export function mostBytes(job: Job, day: readonly AnyMechanism[]): number {
-  const people = Math.ceil(job.people / blockSize) * blockSize;
+  const market = Math.max(job.people, ...day.map((one) => one.mostPeople?.(job) ?? 0));
+  const people = Math.ceil(market / blockSize) * blockSize;
   const days = (job.warmUp?.days ?? 0) + job.days;
   const each = bytesPerPerson(allColumns(day, job), days);
   const row = makeSheet(allTotals(day), 0, allLists(day, job.settings)).rowWidth;

@@ -14,6 +14,8 @@ export interface Joining {
   readonly channel: number;
   readonly segment: number;
   readonly count: number;
+  /** Who brought each of them, by place in the order of joining; where nobody did, it is left out. */
+  readonly broughtBy?: readonly number[];
 }
 
 /** One item of a collection, with its lever values. */
@@ -42,6 +44,7 @@ interface Common {
   readonly returners: number[];
   readonly trails: ReadonlyMap<string, Trail>;
   readonly reasons: readonly string[];
+  readonly things: Map<string, unknown>;
   watch: Watch | undefined;
 }
 
@@ -81,6 +84,16 @@ export class Run {
 
   get joining(): Joining[] {
     return this.#common.joining;
+  }
+
+  /**
+   * Something that a mechanism keeps for all arms together, made when first asked for by that name. In a trial what
+   * one arm's people do in a pass reaches the morning and the evening only through here.
+   */
+  inCommon<T>(name: string, make: () => T): T {
+    const { things } = this.#common;
+    if (!things.has(name)) things.set(name, make());
+    return things.get(name) as T;
   }
 
   /** Room for sums of terms; a pass may use it freely. */
@@ -216,6 +229,7 @@ function begin(job: Job, { totals, lists, trails, reasons }: Kept): Common {
     returners: [],
     trails: new Map(Object.entries(trails).map(([name, windows]) => [name, new Trail(name, windows)])),
     reasons,
+    things: new Map(),
     watch: undefined,
   };
 }

@@ -4,6 +4,7 @@ import { community } from './zh/community.ts';
 import { customers } from './zh/customers.ts';
 import { formulas } from './zh/formulas.ts';
 import { incentives } from './zh/incentives.ts';
+import { inflow } from './zh/inflow.ts';
 import { levers } from './zh/levers.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
@@ -22,6 +23,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...customers,
   ...formulas,
   ...incentives,
+  ...inflow,
   ...levers,
   ...measures,
   ...mechanisms,

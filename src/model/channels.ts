@@ -1,19 +1,51 @@
-import { assumption, cited, collection, each, money, number, share } from '../schema/index.ts';
+import {
+  assumption,
+  choice,
+  cited,
+  collection,
+  each,
+  itemNames,
+  money,
+  number,
+  share,
+  type Settings,
+} from '../schema/index.ts';
+import { burstLevers } from './burst.ts';
+import { spreadLevers } from './diffusion.ts';
+import { goodwillLevers } from './goodwill.ts';
 import { dailySpend } from './purse.ts';
+import { rewardLevers } from './reward.ts';
+import { signUpLevers } from './signUp.ts';
 
 const perMarket = 'Share of those left in the market';
 
-/** Ways in which people hear of the product. This file knows the *flow* kind: money in, people at once. */
+/** Ways in which people hear of the product, of five kinds; each kind has levers of its own, the rest are common. */
 export const channels = collection({
   title: 'Channels',
   one: 'Channel',
   help: 'Ways in which people hear of the product and join.',
   shared: true,
   levers: {
-    spendPerDay: dailySpend({ label: 'Spend', help: 'Money put into this channel every day.' }),
+    kind: choice({
+      label: 'Kind',
+      help: 'What drives the channel; it stays what it is for a whole run.',
+      options: {
+        flow: 'Flow: money, answered at once',
+        stock: 'Stock: work that builds up goodwill',
+        burst: 'Burst: events on the calendar',
+        spread: 'Spread: people follow people',
+        loop: 'Loop: invitations by users',
+      },
+      initial: 'flow',
+      source: assumption(),
+    }),
+    spendPerDay: dailySpend({
+      label: 'Spend',
+      help: 'Money put into this channel every day; in a stock channel it buys work, and only flow and stock take it.',
+    }),
     carryOver: share({
       label: 'Carry-over',
-      help: 'How much of the effect of money spent today is left tomorrow.',
+      help: 'How much of the effect of money spent today is left tomorrow, in a flow channel.',
       initial: 0.84,
       min: 0,
       max: 0.99,
@@ -23,7 +55,7 @@ export const channels = collection({
     }),
     halfSpend: money({
       label: 'Half-way spend',
-      help: 'Steady spend a day at which the channel brings half of the most it can.',
+      help: 'Steady spend a day at which a flow channel brings half of the most it can.',
       unit: 'perDay',
       initial: 100_000,
       min: 1,
@@ -35,7 +67,7 @@ export const channels = collection({
     }),
     steepness: number({
       label: 'Steepness',
-      help: 'Shape of the saturation: 1 answers at once, above 1 small sums do little.',
+      help: 'Shape of the saturation by money or goodwill: 1 answers at once, above 1 small sums do little.',
       initial: 1,
       min: 0.3,
       max: 4,
@@ -45,7 +77,7 @@ export const channels = collection({
     }),
     reachPerDay: share({
       label: 'Most it can bring',
-      help: `${perMarket} that joins on a day when the channel is saturated with money.`,
+      help: `${perMarket} reached on a day of saturation by money or goodwill, or at the peak of an unprepared event.`,
       initial: 0.004,
       min: 0,
       max: 1,
@@ -55,12 +87,28 @@ export const channels = collection({
     }),
     organicPerDay: share({
       label: 'Without money',
-      help: `${perMarket} that joins by this channel on a day on which nothing is spent.`,
+      help: `${perMarket} reached by this channel on a day on which nothing is done; in a spread channel, Bass’s p.`,
       initial: 0,
       min: 0,
       max: 1,
       step: 0.0001,
       plausible: [0, 0.005],
+      source: assumption(),
+    }),
+    ...goodwillLevers,
+    ...burstLevers,
+    ...spreadLevers,
+    ...signUpLevers,
+    ...rewardLevers,
+    intentShift: number({
+      label: 'Intent of its people',
+      help: 'How much more, or less, than their segment the channel’s people want to get through the first steps.',
+      unit: 'logOdds',
+      initial: 0,
+      min: -6,
+      max: 6,
+      step: 0.1,
+      plausible: [-1, 1],
       source: assumption(),
     }),
     fit: each({
@@ -81,3 +129,11 @@ export const channels = collection({
     }),
   },
 });
+
+type Kind = keyof (typeof channels)['levers']['kind']['options'];
+
+/** The kind of each channel, in the order of their names. It stays what it is for a whole run, whatever is dated. */
+export function channelKinds(settings: Settings): Kind[] {
+  const values = settings.channels as Readonly<Record<string, { kind: Kind }>>;
+  return itemNames(settings, 'channels').map((name) => values[name]!.kind);
+}

@@ -22,6 +22,7 @@ import { revenue } from './mechanisms/revenue.ts';
 import { satisfaction } from './mechanisms/satisfaction.ts';
 import { stage } from './mechanisms/stage.ts';
 import { survey } from './mechanisms/survey.ts';
+import { trust } from './mechanisms/trust.ts';
 import { unitCosts } from './mechanisms/unitCosts.ts';
 import { visit } from './mechanisms/visit.ts';
 
@@ -29,6 +30,7 @@ import { visit } from './mechanisms/visit.ts';
 export const day: readonly AnyMechanism[] = [
   calendar,
   coreProcess,
+  trust,
   acquisition,
   arrival,
   programme,

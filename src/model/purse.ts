@@ -17,15 +17,20 @@ export function setBudget(run: Run, most: number | null): void {
 export function spend(run: Run, day: number, wanted: number): number {
   // What a world costs before the record begins is not on this budget.
   if (day < run.warmUpDays) return wanted;
-  const granted = Math.min(wanted, budgetLeft(run));
+  const granted = Math.min(wanted, budgetLeft(run, day));
   run.shared[spentSoFar] = (run.shared[spentSoFar] ?? 0) + granted;
-  if (granted < wanted) run.add('unfunded', day, wanted - granted);
+  if (granted < wanted) refuse(run, day, wanted - granted);
   return granted;
 }
 
-/** What the budget still holds; infinite without one. */
-export const budgetLeft = (run: Run): number =>
-  Math.max(0, (run.shared[budget] ?? Infinity) - (run.shared[spentSoFar] ?? 0));
+/** What may still be spent. What a world costs before the record begins is not on the budget. */
+export function budgetLeft(run: Run, day: number): number {
+  if (day < run.warmUpDays) return Infinity;
+  return Math.max(0, (run.shared[budget] ?? Infinity) - (run.shared[spentSoFar] ?? 0));
+}
+
+/** Counts money that was wanted and is not there. */
+export const refuse = (run: Run, day: number, wanted: number): void => run.add('unfunded', day, wanted);
 
 /** Takes money from the budget that people have cost during the day: it is paid even if less was left. */
 export function charge(run: Run, day: number, amount: number): void {

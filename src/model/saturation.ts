@@ -9,3 +9,10 @@ export function hill(amount: number, half: number, steepness: number): number {
   if (amount <= 0) return 0;
   return 1 / (1 + exp(steepness * (ln(half) - ln(amount))));
 }
+
+/** How much the Hill curve rises for one more of `amount`. Below a thousandth of `half` it is taken there. */
+export function hillSlope(amount: number, half: number, steepness: number): number {
+  const at = Math.max(amount, half / 1000);
+  const height = hill(at, half, steepness);
+  return (steepness * height * (1 - height)) / at;
+}

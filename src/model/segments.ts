@@ -1,3 +1,4 @@
+import { marketLevers } from './market.ts';
 import { assumption, choice, cited, collection, number, share } from '../schema/index.ts';
 
 /** Groups of people who differ by nature: how large each is, and how its people's traits are spread. */
@@ -17,6 +18,7 @@ export const segments = collection({
       plausible: [0.05, 1],
       source: assumption(),
     }),
+    ...marketLevers,
     visitShape: choice({
       label: 'Need: how it is spread',
       help: 'How the chance to come on a day differs between people who have no habit yet.',

@@ -75,6 +75,7 @@ export const problemWords = words('problem', {
   sharesSum: 'The shares of {collection} sum to {read}, but must sum to 1. Change one of them.',
   nodeLate:
     'Node “{path}” is centred on day {read}, but the run ends after {days} days. Move it or run longer.',
+  kindDated: '“{path}” is dated, but a channel stays of one kind for a whole run. Set it in the world.',
   // World and run
   worldUnknown: 'There is no world “{read}”. {hint}',
   runNumber: '{name} was given {read}, but takes a whole number from {min} to {max}.',

@@ -12,6 +12,7 @@ import {
   leavingByAge,
   returnsByAge,
   totalOf,
+  type Job,
   type RunRecord,
 } from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
@@ -48,11 +49,13 @@ function expectStocks(record: RunRecord): void {
     const before = at < width ? 0 : present![at - width]! - gone![at - width]! + returned![at - width]!;
     if (present![at] !== before + joined![at]!) throw new Error(`at ${at}: ${present![at]} are present`);
   }
-  const left = totalOf(record, 'marketLeft').values;
+  const [left, lost, market] = ['marketLeft', 'lostToCompetitors', 'marketSize'].map((name) =>
+    dailySum(record, name),
+  );
   let everJoined = 0;
   dailySum(record, 'joined').forEach((today, on) => {
     everJoined += today;
-    expect(left[on]! + everJoined, `market and joined on day ${on}`).toBe(record.about.people);
+    expect(left![on]! + everJoined + lost![on]!, `market and joined on day ${on}`).toBe(market![on]);
   });
   expect(everJoined).toBe(record.joined);
 }
@@ -171,12 +174,12 @@ describe('in any world', () => {
     holds(
       fc.property(world(), fc.integer({ min: 0, max: 3_000_000 }), (random, budget) => {
         // A calendar that moves spends or the budget itself would hide what was wanted.
-        // Rewards are people's doing: what a day takes too much of them has its own law.
-        const free = itemNames(random.settings, 'incentives').map(
+        // Rewards are people's doing: what a day takes too much of them has its own law. So is what a joiner costs.
+        const unrewarded = itemNames(random.settings, 'incentives').map(
           (name) => [`incentives.${name}.reward`, 0] as const,
         );
-        const levers = { ...Object.fromEntries(free), 'ledger.budget': budget };
-        const job = { ...moved(random, levers), calendar: [] };
+        const levers = { ...Object.fromEntries(unrewarded), 'ledger.budget': budget };
+        const job = moved(payingNoJoiner({ ...random, calendar: [] }), levers);
         const [limited, unlimited] = [job, moved(job, { 'ledger.budget': null })].map((each) =>
           recordOf(each),
         );
@@ -192,6 +195,51 @@ describe('in any world', () => {
     );
   });
 });
+
+/** The same job with nothing paid for each joiner. */
+function payingNoJoiner(job: Job): Job {
+  const levers = itemNames(job.settings, 'channels').flatMap((name) => [
+    [`channels.${name}.costPerJoiner`, 0],
+    [`channels.${name}.signUpReward`, 0],
+  ]);
+  return moved(job, Object.fromEntries(levers) as Record<string, number>);
+}
+
+test('a budget is not overspent on joiners either, and those who are paid for do not come without it', () => {
+  let refused = 0;
+  holds(
+    fc.property(
+      world({ people: [200, 2000], days: [5, 30] }),
+      fc.integer({ min: 0, max: 300_000 }),
+      (random, budget) => {
+        const [channel] = itemNames(random.settings, 'channels');
+        const job = moved(
+          { ...random, calendar: [] },
+          {
+            'ledger.budget': budget,
+            [`channels.${channel}.costPerJoiner`]: 700,
+            [`channels.${channel}.signUpReward`]: 300,
+          },
+        );
+        const record = recordOf(job);
+        expectStocks(record);
+        const paidOut = ['channelSpend', 'signUpRewardSpend'].map((name) =>
+          sum(totalOf(record, name).values),
+        );
+        expect(sum(paidOut)).toBeLessThanOrEqual(budget);
+        const paid = sum(
+          totalOf(record, 'joined').values.filter((_, at) => at % groupsOf(record) < record.segments.length),
+        );
+        expect(paid * 700).toBeLessThanOrEqual(budget);
+        refused += sum(totalOf(record, 'unfunded').values);
+      },
+    ),
+    30,
+  );
+  expect(refused).toBeGreaterThan(10_000);
+});
+
+const groupsOf = (record: RunRecord): number => record.channels.length * record.segments.length;
 
 describe('in a world at its edge', () => {
   const busy = { 'channels.door.organicPerDay': 0.5, 'channels.door.spendPerDay': 1000 };

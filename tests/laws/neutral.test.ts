@@ -41,6 +41,10 @@ const cases: Readonly<Record<string, Case>> = {
     neutral: { 'processes.answering.demandPerActive': 0.1, 'processes.answering.capacityPerDay': 1000 },
     step: { 'processes.answering.capacityPerDay': 50 },
   },
+  trust: {
+    neutral: { 'trust.mediaPerDay': 0, 'trust.casesPerDay': 0, 'channels.door.signUpRate': 0.6 },
+    step: { 'trust.casesPerDay': 2000 },
+  },
   acquisition: {
     neutral: { 'channels.door.organicPerDay': 0, 'channels.door.spendPerDay': 0 },
     step: { 'channels.door.organicPerDay': 0.01 },

@@ -30,6 +30,7 @@ function apart(job: Job): Job {
   const shares = names(job, 'segments').map(
     (name, at) => [`segments.${name}.share`, sizes[at]! / job.people] as const,
   );
+  const alone = names(job, 'channels').map((name) => [`channels.${name}.imitation`, 0] as const);
   const off = {
     'programme.spendPerDay': 0,
     'ledger.budget': null,
@@ -46,6 +47,7 @@ function apart(job: Job): Job {
         [`circles.${name}.hostHours`, 0],
       ]),
     ),
+    ...Object.fromEntries(alone),
   };
   // Neighbours share red packets, and everybody the money for rewards.
   const own = names(job, 'incentives').map((name) => [

@@ -29,13 +29,17 @@ describe('days before the record begins', () => {
         world({ people: [1, 800], days: [1, 30] }),
         fc.integer({ min: 1, max: 40 }),
         (job, lead) => {
-          // A budget counts from the first recorded day, calendar, surveys and campaigns go by it: they are left out here.
+          // A budget counts from the first recorded day; calendar, surveys, campaigns and events go by it: none here.
+          const events = itemNames(job.settings, 'channels')
+            .map((name) => `channels.${name}.kind`)
+            .filter((path) => valueAt(job.settings, path) === 'burst')
+            .map((path) => [path, 'stock'] as const);
           const byDate = itemNames(job.settings, 'incentives')
             .map((name) => `incentives.${name}.trigger`)
             .filter((path) => valueAt(job.settings, path) === 'campaign')
             .map((path) => [path, 'visit'] as const);
           const off = { 'ledger.budget': null, 'visit.weekend': 0, 'survey.every': 0 };
-          const levers = { ...off, ...Object.fromEntries(byDate) };
+          const levers = { ...off, ...Object.fromEntries([...events, ...byDate]) };
           const plain = moved({ ...job, calendar: [] }, levers);
           const long = recordOf({ ...plain, days: plain.days + lead });
           const late = recordOf(warmed(plain, lead));

@@ -94,17 +94,23 @@ export function world({ people = [1, 3000], days = [1, 50] }: Size = {}): fc.Arb
       fc
         .record({
           values: fc.tuple(...settable(items).map(({ lever }) => valueOf(lever))),
-          organic: fc.tuple(...items.channels!.map(() => between(0, 0.2))),
+          // Enough people join for something to happen to them.
+          organic: fc.tuple(...items.channels!.map(() => between(0, 0.3))),
+          rates: fc.tuple(...items.channels!.map(() => between(0.6, 1))),
           parts: fc.tuple(...items.segments!.map(() => fc.integer({ min: 1, max: 5 }))),
           calendar: fc.array(datedChange(items, size.days), { maxLength: 3 }),
         })
-        .map(({ values, organic, parts, calendar }): Job => {
+        .map(({ values, organic, rates, parts, calendar }): Job => {
           const all = parts.reduce((sum, part) => sum + part, 0);
           const levers: (readonly [string, LeverValue])[] = [
             ...settable(items).map(({ path }, index) => [path, values[index]!] as const),
             ...items.channels!.map(
               (name, index) => [`channels.${name}.organicPerDay`, organic[index]!] as const,
             ),
+            ...items.channels!.flatMap((name, index) => [
+              [`channels.${name}.visitRate`, rates[index]!] as const,
+              [`channels.${name}.signUpRate`, rates[index]!] as const,
+            ]),
             ...items.segments!.map((name, index) => [`segments.${name}.share`, parts[index]! / all] as const),
           ];
           const settings = setting(initialSettings(declarations, items), levers);

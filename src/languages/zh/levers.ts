@@ -1,22 +1,5 @@
 /** What can be set: labels, helps, options and notes. 拉杆. */
 export const levers: Readonly<Record<string, string>> = {
-  // Channels
-  'lever.channels.spendPerDay.label': '投放金额',
-  'lever.channels.spendPerDay.help': '每天投进这个渠道的钱。',
-  'lever.channels.carryOver.label': '余效',
-  'lever.channels.carryOver.help': '今天花出去的钱，它的作用有多少能留到明天。',
-  'lever.channels.carryOver.note': '数字媒体的余效最高约为每周0.3，折合每天0.84。',
-  'lever.channels.halfSpend.label': '半饱和投放额',
-  'lever.channels.halfSpend.help': '每天稳定投放多少钱，渠道能达到拉新上限的一半。',
-  'lever.channels.steepness.label': '饱和曲线陡度',
-  'lever.channels.steepness.help': '饱和曲线的形状：取1时一花钱就见效，大于1时小钱几乎不起作用。',
-  'lever.channels.reachPerDay.label': '拉新上限',
-  'lever.channels.reachPerDay.help': '投放饱和时，市场里剩下的人每天有多大比例加入。',
-  'lever.channels.organicPerDay.label': '自然拉新',
-  'lever.channels.organicPerDay.help': '一分钱不花时，市场里剩下的人每天有多大比例经这个渠道加入。',
-  'lever.channels.fit.label': '匹配度',
-  'lever.channels.fit.help': '这个渠道触达各个细分人群的效果。',
-
   // Segments
   'lever.segments.share.label': '市场占比',
   'lever.segments.share.help': '这群人占整个市场的比例。',

@@ -14,7 +14,6 @@ export const mechanisms: Readonly<Record<string, string>> = {
   'mechanism.calendar.title': '运营日历',
   'mechanism.calendar.help': '在排好的日子里拨动拉杆、支出费用。',
   'mechanism.acquisition.title': '拉新',
-  'mechanism.acquisition.help': '钱化为声量，声量化为新增，市场随之变空。',
   'mechanism.arrival.title': '新用户到来',
   'mechanism.arrival.help': '赋予每个新用户各自的需求、自然流失倾向、意愿和习惯养成速度。',
   'mechanism.programme.title': '留存计划',
@@ -32,6 +31,7 @@ export const mechanisms: Readonly<Record<string, string>> = {
 
   'unit.days': '天',
   'unit.perDay': '每天',
+  'unit.hours': '小时',
   'unit.people': '人',
   'unit.times': '次',
   'unit.logOdds': '对数几率',

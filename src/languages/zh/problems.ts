@@ -16,6 +16,7 @@ export const problems: Readonly<Record<string, string>> = {
   'problem.itemsMany': '“{collection}”有{read}项，但最多只能有{max}项。请合并其中几项。',
   'problem.itemsMissing': '“{collection}”一项都没有，但至少需要一项。请在文件头里写上一项。',
   'problem.sharesSum': '“{collection}”的各项占比之和是{read}，但必须等于1。请改动其中一项。',
+  'problem.kindDated': '“{path}”排在了日历里，但渠道的类型在一次运行中始终不变。请直接在世界设定里写明。',
   'problem.nodeLate': '节点“{path}”的中心在第{read}天，但运行只有{days}天。请把它提前，或延长运行天数。',
   // World and run
   'problem.worldUnknown': '没有世界“{read}”。{hint}',

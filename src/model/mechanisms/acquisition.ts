@@ -1,73 +1,72 @@
 // Section 2 of ../README.md
-import { mechanism, type Job } from '../../engine/index.ts';
-import { binomialQuantile, dayKey, draw, expm1, uniform } from '../../math/index.ts';
-import { itemNames } from '../../schema/index.ts';
-import { channels } from '../channels.ts';
-import { spend } from '../purse.ts';
-import { adstock, hill } from '../saturation.ts';
+import { mechanism } from '../../engine/index.ts';
+import { problem } from '../../schema/index.ts';
+import { bring } from '../bring.ts';
+import { ChannelPull } from '../channelPull.ts';
+import { channelKinds, channels } from '../channels.ts';
+import { hunting } from '../hunters.ts';
+import { Market, mostPeople } from '../market.ts';
+import { segments } from '../segments.ts';
+import { SignUps } from '../signUp.ts';
 
-/** People hear of the product and join, out of a market that empties. */
+/** People hear of the product, look at it and join, out of a market that empties. */
 export const acquisition = mechanism({
   id: 'acquisition',
   title: 'Acquisition',
-  help: 'Money becomes pressure, pressure becomes joins, and the market empties.',
+  help: 'Money, work, events and people become pull, pull becomes joins, and the market empties.',
   levers: {},
   collections: { channels },
   needs: ['channels'],
+  columns: () => ({
+    hunter: { type: 'float64', initial: 0, label: 'Came for the reward only (1) or not (0)', tag: 'truth' },
+  }),
   totals: {
     channelSpend: { label: 'Channel spend', by: 'channels', counted: 'shared', money: true },
+    signUpRewardSpend: { label: 'Rewards for joining', by: 'channels', counted: 'shared', money: true },
+    channelHours: { label: 'Hours of work on channels', by: 'channels', counted: 'shared' },
     pressure: { label: 'Pressure (adstock)', by: 'channels', counted: 'shared' },
-    marketLeft: { label: 'Left in the market', by: 'one', counted: 'shared' },
+    goodwill: { label: 'Goodwill (hours of work)', by: 'channels', counted: 'shared' },
+    pull: { label: 'Pull (hazard of being reached)', by: 'channels', counted: 'shared' },
+    reached: { label: 'Reached', by: 'channels', counted: 'shared' },
+    channelVisits: { label: 'Came to look', by: 'channels', counted: 'shared' },
+    marginalJoins: { label: 'Joins by one more unit of money', by: 'channels', counted: 'shared' },
+    marketSize: { label: 'Market', by: 'segments', counted: 'shared' },
+    marketLeft: { label: 'Left in the market', by: 'segments', counted: 'shared' },
+    lostToCompetitors: { label: 'Lost to competitors', by: 'segments', counted: 'shared' },
   },
+  mostPeople,
+  check: ({ calendar }) =>
+    calendar
+      .flatMap(({ changes }) => changes.map(([path]) => path))
+      .filter((path) => /^channels\.[^.]+\.kind$/.test(path))
+      .map((path) => problem('kindDated', path, { path })),
   start: (run) => {
-    const left = marketOf(run.job);
-    const pressure = new Float64Array(run.channels.length);
-    const purpose = run.channels.map((channel) =>
-      run.segments.map((segment) =>
-        [0, 1].map((index) => run.purpose('join', `${channel}/${segment}`, index)),
-      ),
-    );
-    const join = (day: number, channel: number, segment: number, hazard: number) => {
-      const [high, low] = purpose[channel]![segment]!.map((key) => dayKey(key, day));
-      const u = uniform(draw(0, 0, high!.a, high!.b), draw(0, 0, low!.a, low!.b));
-      const count = binomialQuantile(u, left[segment]!, -expm1(-hazard));
-      left[segment]! -= count;
-      if (count > 0) run.joining.push({ channel, segment, count });
-    };
+    const market = new Market(run.job);
+    const paths = new SignUps(run, market);
+    const kinds = channelKinds(run.job.settings);
+    const pulls = run.channels.map(() => new ChannelPull(run, market));
     return {
       morning: (day) => {
+        const values = run.items('segments', segments).map(({ levers }) => levers);
+        if (day > 0) values.forEach(({ growthPerYear }, segment) => market.grow(segment, growthPerYear));
         run.items('channels', channels).forEach(({ levers }, channel) => {
-          const spent = spend(run, day, levers.spendPerDay);
-          pressure[channel] = adstock(pressure[channel]!, spent, levers.carryOver);
-          run.record('channelSpend', day, spent, channel);
-          run.record('pressure', day, pressure[channel], channel);
-          const steady = pressure[channel] * (1 - levers.carryOver);
-          const pull =
-            levers.organicPerDay + levers.reachPerDay * hill(steady, levers.halfSpend, levers.steepness);
-          run.segments.forEach((name, segment) => {
-            join(day, channel, segment, pull * (levers.fit[name] ?? 0));
-          });
+          const pull = pulls[channel]!;
+          const pulling = pull.today(day, kinds[channel]!, levers);
+          run.record('channelHours', day, pulling.hours, channel);
+          run.record('pressure', day, pull.pressure, channel);
+          run.record('goodwill', day, pull.goodwill, channel);
+          run.record('pull', day, pulling.pull, channel);
+          run.record('channelSpend', day, pulling.spent, channel);
+          bring(run, day, channel, levers, pulling, values, paths);
         });
-        run.record(
-          'marketLeft',
-          day,
-          left.reduce((sum, each) => sum + each, 0),
-        );
+        values.forEach(({ rivalsPerDay }, segment) => {
+          paths.leak(day, segment, rivalsPerDay);
+          run.record('marketSize', day, market.size[segment]!, segment);
+          run.record('marketLeft', day, market.left[segment]!, segment);
+          run.record('lostToCompetitors', day, market.lost[segment]!, segment);
+        });
       },
+      born: hunting(run),
     };
   },
 });
-
-/** How many people of each segment the market holds: whole numbers by largest remainder, ties by name. */
-export function marketOf(job: Job): number[] {
-  const names = itemNames(job.settings, 'segments');
-  const values = job.settings.segments as Readonly<Record<string, { share: number }>>;
-  const exact = names.map((name) => job.people * values[name]!.share);
-  const whole = exact.map((people) => Math.floor(people));
-  const missing = job.people - whole.reduce((sum, people) => sum + people, 0);
-  const byRemainder = exact
-    .map((people, segment) => ({ segment, rest: people - Math.floor(people) }))
-    .sort((a, b) => b.rest - a.rest || a.segment - b.segment);
-  for (const { segment } of byRemainder.slice(0, Math.max(0, missing))) whole[segment]! += 1;
-  return whole;
-}

@@ -14,6 +14,7 @@ import {
   type Quantile,
 } from '../../math/index.ts';
 import { itemNames, problem, type ValuesOf } from '../../schema/index.ts';
+import { channels } from '../channels.ts';
 import { segments } from '../segments.ts';
 
 type Segment = ValuesOf<(typeof segments)['levers']>;
@@ -42,18 +43,21 @@ export const arrival = mechanism({
   },
   start: (run) => {
     let traits: Traits[] = [];
+    let shifts: number[] = [];
     const keys = traitNames.map(
       (name) => [run.purpose('trait', name, 0), run.purpose('trait', name, 1)] as const,
     );
     return {
       change: () => {
         traits = run.items('segments', segments).map(({ levers }) => traitsOf(levers));
+        shifts = run.items('channels', channels).map(({ levers }) => levers.intentShift);
       },
       born: (block, from) => {
         const group = wholes(block, 'group');
         const keyA = wholes(block, 'keyA');
         const keyB = wholes(block, 'keyB');
         const columns = traitNames.map((name) => doubles(block, name));
+        const intent = doubles(block, 'intent');
         const luck = (i: number, [high, low]: readonly [Key, Key]) =>
           uniform(draw(keyA[i]!, keyB[i]!, high.a, high.b), draw(keyA[i]!, keyB[i]!, low.a, low.b));
         for (let i = from; i < block.presentCount; i++) {
@@ -62,6 +66,7 @@ export const arrival = mechanism({
             const value = of[traitNames[trait]!];
             columns[trait]![i] = typeof value === 'number' ? value : value(luck(i, keys[trait]!));
           }
+          intent[i]! += shifts[channelOf(run, group[i]!)]!;
         }
       },
     };
@@ -74,6 +79,8 @@ const traitNames = ['need', 'driftHazard', 'intent', 'habitSpeed', 'priceSensiti
 type Trait = number | Quantile;
 
 type Traits = Record<(typeof traitNames)[number], Trait>;
+
+const channelOf = (run: Run, group: number): number => Math.floor(group / run.segments.length);
 
 const segmentOf = (run: Run, group: number): number => group % run.segments.length;
 

@@ -72,8 +72,8 @@ export const ledger = mechanism({
         run.record('cost', day, cost);
         run.record('income', day, sum(incomeLines));
         run.record('costAlert', day, Number(costAlert !== null && cost > costAlert));
-        run.record('budgetEnded', day, Number(budgetLeft(run) === 0 && !ended));
-        ended ||= budgetLeft(run) === 0;
+        run.record('budgetEnded', day, Number(budgetLeft(run, day) === 0 && !ended));
+        ended ||= budgetLeft(run, day) === 0;
       },
     };
   },

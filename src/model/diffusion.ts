@@ -1,0 +1,41 @@
+import type { Run } from '../engine/index.ts';
+import { assumption, choice, share, type ValuesOf } from '../schema/index.ts';
+import type { Market } from './market.ts';
+
+/** What a channel of the kind *spread* adds to joining without money: people follow those who are there already. */
+export const spreadLevers = {
+  imitation: share({
+    label: 'Imitation',
+    help: 'In a spread channel: share of those left that joins on a day because everybody else has; Bass calls it q.',
+    initial: 0.02,
+    min: 0,
+    max: 1,
+    step: 0.001,
+    plausible: [0.002, 0.05],
+    source: assumption('Yearly figures of durables divided by 365, and faster: apps spread in months.'),
+  }),
+  adopters: choice({
+    label: 'Who is imitated',
+    help: 'Whose number a spread channel follows.',
+    options: { present: 'Those who are still there', joined: 'All who ever joined' },
+    initial: 'present',
+    source: assumption(),
+  }),
+};
+
+/** The hazard a day that imitation adds: q · adopters / market, as it stood last night. */
+export function imitated(
+  run: Run,
+  market: Market,
+  day: number,
+  levers: ValuesOf<typeof spreadLevers>,
+): number {
+  const everybody = market.everybody;
+  if (everybody === 0) return 0;
+  const there = levers.adopters === 'present' ? presentLastNight(run, day) : market.joined;
+  return levers.imitation * (there / everybody);
+}
+
+/** How many were present when yesterday ended. */
+const presentLastNight = (run: Run, day: number): number =>
+  run.yesterday('present', day) - run.yesterday('gone', day) + run.yesterday('returned', day);
