@@ -106,4 +106,52 @@ export const claimsOfA: readonly Claim[] = [
     reads: sumOver('joined'),
     goes: 'up',
   },
+  {
+    row: 'A4',
+    says: 'Before the direction is settled, what belongs to a later stage does nothing.',
+    world: {
+      items: { steps: ['system'] },
+      levers: {
+        ...door,
+        'steps.system.from': 'oneToN',
+        'steps.system.height': 3,
+        'steps.system.guidance': 3,
+        'steps.system.keyValue': 1.5,
+        'stage.fixed': 'zeroToOne',
+      },
+    },
+    moves: { 'stage.fixed': ['zeroToOne', 'oneToN'] },
+    measure: 'key behaviours',
+    reads: sumOver('keyBehaviour'),
+    goes: 'up',
+  },
+  {
+    row: 'A5',
+    says: 'Guidance to the one action that carries the value makes it likelier.',
+    world: {
+      items: { steps: ['follow'] },
+      levers: { ...door, 'steps.follow.height': 2, 'steps.follow.keyValue': 1.5 },
+    },
+    moves: { 'steps.follow.guidance': [0, 2] },
+    measure: 'key behaviours',
+    reads: sumOver('keyBehaviour'),
+    goes: 'up',
+  },
+  {
+    row: 'A5',
+    says: 'What is worth guiding changes with the stage: what helped a young product gets in the way of a grown one.',
+    world: {
+      items: { steps: ['follow'] },
+      levers: {
+        ...door,
+        'steps.follow.guidance': 2,
+        'steps.follow.keyValue': 1.5,
+        'steps.follow.matureShift': -2,
+      },
+    },
+    moves: { 'stage.fixed': ['zeroToOne', 'oneToN'] },
+    measure: 'key behaviours',
+    reads: sumOver('keyBehaviour'),
+    goes: 'down',
+  },
 ];
