@@ -17,6 +17,7 @@ export { acquisition, marketOf } from '../src/model/mechanisms/acquisition.ts';
 export { arrival, habitSpeed } from '../src/model/mechanisms/arrival.ts';
 export { customers } from '../src/model/mechanisms/customers.ts';
 export { calendar } from '../src/model/mechanisms/calendar.ts';
+export { contribution } from '../src/model/mechanisms/contribution.ts';
 export { coreProcess } from '../src/model/mechanisms/coreProcess.ts';
 export { health } from '../src/model/health.ts';
 export { ledger } from '../src/model/mechanisms/ledger.ts';

@@ -95,9 +95,9 @@ export class TermSum {
     return this.#terms.flatMap((bound): Contribution[] => {
       const { id, label, item, column, byAge } = bound.term;
       const weighted = this.#columns.find((one) => one.bound === bound)?.weight ?? 0;
-      const value =
-        (column === undefined ? bound.weight : weighted * doubles(block, column)[row]!) +
-        (byAge?.(bound.levers())(age) ?? 0);
+      // A column that weighs nothing today may not be kept at all.
+      const ofColumn = column === undefined || weighted === 0 ? 0 : weighted * doubles(block, column)[row]!;
+      const value = bound.weight + ofColumn + (byAge?.(bound.levers())(age) ?? 0);
       return value === 0 ? [] : [{ id, label, ...(item !== undefined && { item }), value }];
     });
   }

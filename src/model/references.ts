@@ -12,6 +12,12 @@ export const references = {
     'Fader, Hardie, Liu, Davin and Steenburgh (2018), How to project customer retention revisited, Journal of Interactive Marketing 43.',
   yuan2019:
     'Yuan and others (2019), Gift contagion in online groups: evidence from virtual red packets, arXiv 1906.09698.',
+  nielsen2006:
+    'Nielsen (2006), The 90-9-1 rule for participation inequality in social media and online communities.',
+  zeng2023:
+    'Zeng, Dai, Zhang, Zhang, Zhang, Xu and Shen (2023), The impact of social nudges on user-generated content for social network platforms, Management Science 69.',
+  mksc2023:
+    'Marketing Science, article 10.1287/mksc.2023.0178: field experiment on Twitter, in which some producers were given more engagement.',
 } as const;
 
 export type ReferenceId = keyof typeof references;

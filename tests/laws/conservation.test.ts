@@ -168,7 +168,12 @@ describe('in any world', () => {
     holds(
       fc.property(world(), fc.integer({ min: 0, max: 3_000_000 }), (random, budget) => {
         // A calendar that moves spends or the budget itself would hide what was wanted.
-        const job = { ...moved(random, { 'ledger.budget': budget }), calendar: [] };
+        // What is spent on classes depends on who is in them, and that on what was granted before.
+        const onNobody = ['starWage', 'ordinaryTraining', 'fanMeetings', 'selfTools'].map(
+          (name) => [`contribution.${name}`, 0] as const,
+        );
+        const levers = { 'ledger.budget': budget, ...Object.fromEntries(onNobody) };
+        const job = { ...moved(random, levers), calendar: [] };
         const [limited, free] = [job, moved(job, { 'ledger.budget': null })].map((each) => recordOf(each));
         const spent = sum(totalOf(limited!, 'cost').values) - sum(totalOf(limited!, 'unitCost').values);
         const wanted = sum(totalOf(free!, 'cost').values) - sum(totalOf(free!, 'unitCost').values);

@@ -45,6 +45,7 @@ function apart(job: Job): Job {
         [`circles.${name}.hostHours`, 0],
       ]),
     ),
+    ...Object.fromEntries(names(job, 'segments').map((name) => [`segments.${name}.creatorShare`, 0])),
   };
   return { ...moved(job, off), calendar: [] };
 }
