@@ -21,6 +21,7 @@ export { arrival, habitSpeed } from '../src/model/mechanisms/arrival.ts';
 export { stage } from '../src/model/mechanisms/stage.ts';
 export { customers } from '../src/model/mechanisms/customers.ts';
 export { calendar } from '../src/model/mechanisms/calendar.ts';
+export { contribution } from '../src/model/mechanisms/contribution.ts';
 export { coreProcess } from '../src/model/mechanisms/coreProcess.ts';
 export { health } from '../src/model/health.ts';
 export { incentives as incentivesMechanism } from '../src/model/mechanisms/incentives.ts';

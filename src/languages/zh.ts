@@ -1,6 +1,7 @@
 import { app } from './zh/app.ts';
 import { charts } from './zh/charts.ts';
 import { community } from './zh/community.ts';
+import { contribution } from './zh/contribution.ts';
 import { customers } from './zh/customers.ts';
 import { formulas } from './zh/formulas.ts';
 import { incentives } from './zh/incentives.ts';
@@ -20,6 +21,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...app,
   ...charts,
   ...community,
+  ...contribution,
   ...customers,
   ...formulas,
   ...incentives,

@@ -5,6 +5,7 @@ import { advertising } from './mechanisms/advertising.ts';
 import { arrival } from './mechanisms/arrival.ts';
 import { calendar } from './mechanisms/calendar.ts';
 import { community } from './mechanisms/community.ts';
+import { contribution } from './mechanisms/contribution.ts';
 import { coreProcess } from './mechanisms/coreProcess.ts';
 import { coupons } from './mechanisms/coupons.ts';
 import { customers } from './mechanisms/customers.ts';
@@ -36,6 +37,7 @@ export const day: readonly AnyMechanism[] = [
   programme,
   visit,
   onboarding,
+  contribution,
   improvement,
   satisfaction,
   survey,

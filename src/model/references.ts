@@ -14,8 +14,14 @@ export const references = {
     'Yuan and others (2019), Gift contagion in online groups: evidence from virtual red packets, arXiv 1906.09698.',
   deci1999:
     'Deci, Koestner and Ryan (1999), a meta-analysis of 128 experiments on extrinsic rewards and intrinsic motivation, Psychological Bulletin 125.',
-  gabel2024:
-    'Gabel, Simester and Timoshenko (2024), In-store coupon effectiveness: a large-scale field experiment (working paper).',
+  gabel:
+    'Gabel, Simester and Timoshenko, In-store coupon effectiveness: a large-scale field experiment (working paper).',
+  nielsen2006:
+    'Nielsen (2006), The 90-9-1 rule for participation inequality in social media and online communities.',
+  zeng2023:
+    'Zeng, Dai, Zhang, Zhang, Zhang, Xu and Shen (2023), The impact of social nudges on user-generated content for social network platforms, Management Science 69.',
+  mksc2023:
+    'Marketing Science, article 10.1287/mksc.2023.0178: field experiment on Twitter, in which some producers were given more engagement.',
 } as const;
 
 export type ReferenceId = keyof typeof references;

@@ -178,7 +178,11 @@ describe('in any world', () => {
         const unrewarded = itemNames(random.settings, 'incentives').map(
           (name) => [`incentives.${name}.reward`, 0] as const,
         );
-        const levers = { ...Object.fromEntries(unrewarded), 'ledger.budget': budget };
+        // What is spent on classes depends on who is in them, and that on what was granted before.
+        const onNobody = ['starWage', 'ordinaryTraining', 'fanMeetings', 'selfTools'].map(
+          (name) => [`contribution.${name}`, 0] as const,
+        );
+        const levers = { ...Object.fromEntries([...unrewarded, ...onNobody]), 'ledger.budget': budget };
         const job = moved(payingNoJoiner({ ...random, calendar: [] }), levers);
         const [limited, unlimited] = [job, moved(job, { 'ledger.budget': null })].map((each) =>
           recordOf(each),

@@ -16,6 +16,7 @@ const withoutFeedback = (job: Job): Job => ({
     'leave.habitEffect': 0,
     'programme.spendPerDay': 0,
     'coreProcess.failureHazard': 0,
+    'contribution.starWageKeeps': 0,
   }),
   calendar: [],
 });

@@ -70,6 +70,15 @@ const cases: Readonly<Record<string, Case>> = {
     neutral: { 'onboarding.activationCount': 100 },
     step: { 'onboarding.activationCount': 2 },
   },
+  contribution: {
+    // A tenth contributes, is followed and applauded; what that would do to visits and leaving is left at nothing.
+    neutral: {
+      'segments.everyone.creatorShare': 0.1,
+      'segments.everyone.creatorRate': 1,
+      'contribution.contentEach': 0,
+    },
+    step: { 'contribution.fanFollows': 1, 'contribution.fanMeetings': 50 },
+  },
   improvement: {
     neutral: {
       'improvement.listeningHours': 0,

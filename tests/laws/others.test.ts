@@ -48,6 +48,7 @@ function apart(job: Job): Job {
       ]),
     ),
     ...Object.fromEntries(alone),
+    ...Object.fromEntries(names(job, 'segments').map((name) => [`segments.${name}.creatorShare`, 0])),
   };
   // Neighbours share red packets, and everybody the money for rewards.
   const own = names(job, 'incentives').map((name) => [

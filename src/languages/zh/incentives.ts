@@ -106,6 +106,6 @@ export const incentives: Readonly<Record<string, string>> = {
 
   'reference.deci1999':
     'Deci、Koestner与Ryan（1999），对128项实验的元分析：外部奖励如何影响内在动机，《Psychological Bulletin》第125卷。',
-  'reference.gabel2024':
+  'reference.gabel':
     'Gabel、Simester与Timoshenko（2024），店内优惠券效果的大规模实地试验（In-store coupon effectiveness），工作论文。',
 };

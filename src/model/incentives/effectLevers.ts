@@ -48,7 +48,7 @@ export const effectLevers = {
     step: 0.1,
     plausible: [0.3, 2],
     source: cited(
-      'gabel2024',
+      'gabel',
       'Purchases rose from 0.35% to 1.85%, which is 1.7 in log-odds; the depth of 20% is our assumption.',
     ),
   }),

@@ -1,9 +1,10 @@
-// Section “Core process” of ../README.md
+// Section 1.1 of ../README.md
 import { mechanism, type Run } from '../../engine/index.ts';
 import { assumption, itemNames, number, share, type Settings } from '../../schema/index.ts';
 import { FreshContent, freshnessWorth, freshTomorrow } from '../freshness.ts';
 import { health } from '../health.ts';
 import { processes } from '../processes.ts';
+import { contentParts } from '../reception.ts';
 import { clockColumns, Risk } from '../risks.ts';
 import { Workload, type Process, type WorkDay } from '../workload.ts';
 
@@ -121,9 +122,11 @@ export const coreProcess = mechanism({
         const whole = health(done);
         run.record('health', day, whole);
         run.shared.failure = current().failureHazard * (1 - whole);
-        const { contentHalfLife, contentNeed, freshnessFloor } = current();
-        const fresh = content.live(done, 0, freshTomorrow(contentHalfLife)) / contentNeed;
+        const { contentHalfLife, contentNeed, freshnessFloor, freshnessWeight } = current();
+        const contributed = run.yesterday('content', day) / contentParts;
+        const fresh = content.live(done, contributed, freshTomorrow(contentHalfLife)) / contentNeed;
         run.record('freshness', day, fresh);
+        Object.assign(run.shared, { freshPerNeed: fresh, freshnessFloor, freshnessWeight });
         run.shared.freshness = freshnessWorth(fresh, freshnessFloor);
       },
       born: (block, from) => risk?.wind(block, from),
