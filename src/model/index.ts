@@ -6,6 +6,7 @@ import { arrival } from './mechanisms/arrival.ts';
 import { calendar } from './mechanisms/calendar.ts';
 import { community } from './mechanisms/community.ts';
 import { coreProcess } from './mechanisms/coreProcess.ts';
+import { care } from './mechanisms/care.ts';
 import { coupons } from './mechanisms/coupons.ts';
 import { customers } from './mechanisms/customers.ts';
 import { improvement } from './mechanisms/improvement.ts';
@@ -30,6 +31,7 @@ export const day: readonly AnyMechanism[] = [
   coreProcess,
   acquisition,
   arrival,
+  care,
   programme,
   visit,
   onboarding,
