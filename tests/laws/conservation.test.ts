@@ -15,7 +15,7 @@ import {
   type RunRecord,
 } from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
-import { holds, moved, world } from './worlds.ts';
+import { holds, inAll, moved, world } from './worlds.ts';
 
 const declaredTotals = allTotals(day);
 
@@ -169,12 +169,10 @@ describe('in any world', () => {
     holds(
       fc.property(world(), fc.integer({ min: 0, max: 3_000_000 }), (random, budget) => {
         // A calendar that moves spends or the budget itself would hide what was wanted.
-        // Rewards are people's doing: what a day takes too much of them has its own law.
-        const free = itemNames(random.settings, 'incentives').map(
-          (name) => [`incentives.${name}.reward`, 0] as const,
-        );
-        const levers = { ...Object.fromEntries(free), 'ledger.budget': budget };
-        const job = { ...moved(random, levers), calendar: [] };
+        // Rewards are people's doing: what a day takes too much of them has its own law. Contacts that are not granted
+        // reach nobody, and who is not reached lives another life.
+        const free = { ...inAll(random, 'incentives', 'reward', 0), ...inAll(random, 'rules', 'cost', 0) };
+        const job = { ...moved(random, { ...free, 'ledger.budget': budget }), calendar: [] };
         const [limited, unlimited] = [job, moved(job, { 'ledger.budget': null })].map((each) =>
           recordOf(each),
         );

@@ -162,7 +162,7 @@ export const care = mechanism({
   columns: (settings, job) => ({
     ...(hasRules(settings) && contactColumns),
     ...Object.assign({}, ...itemNames(settings, 'rules').map(ruleColumns)),
-    ...(canAnnoy(job) && { ...clockColumns('annoyed'), annoyedLevel }),
+    ...(canAnnoy(job) && { ...clockColumns('annoyed'), ...annoyedLevel }),
   }),
   facts: contactFacts,
   totals: {
