@@ -8,7 +8,6 @@ import {
   day,
   eachActiveDay,
   growthAccounts,
-  itemNames,
   leavingByAge,
   returnsByAge,
   totalOf,

@@ -1,21 +1,14 @@
 // Section “Reach and care” of ../README.md
-import { mechanism, valuesTaken, type Job } from '../../engine/index.ts';
-import { assumption, integer, itemNames, number, share, type Settings } from '../../schema/index.ts';
-import { CareDesk } from '../careDesk.ts';
-import { Sensitivity } from '../careSensitivity.ts';
-import { careTerms } from '../careTerms.ts';
-import { annoyedLevel, contactColumns, contactFacts, forget, setAnnoyedLevels } from '../contacts.ts';
-import { Interviews } from '../interviews.ts';
-import { clockColumns, Risk } from '../risks.ts';
-import { ruleColumns } from '../ruleColumns.ts';
-import { rules } from '../rules.ts';
-import { WinBack } from '../winBack.ts';
-
-const hasRules = (settings: Settings): boolean => itemNames(settings, 'rules').length > 0;
-
-/** Whether anybody can ever leave because of too many contacts. */
-const canAnnoy = (job: Job): boolean =>
-  hasRules(job.settings) && valuesTaken(job, 'care.annoyedHazard').some((value) => value !== 0);
+import { mechanism } from '../../engine/index.ts';
+import { assumption, integer, itemNames, number, share } from '../../schema/index.ts';
+import { CareDesk } from '../care/careDesk.ts';
+import { careTerms } from '../care/careTerms.ts';
+import { annoyedLevel, contactColumns, contactFacts } from '../care/contacts.ts';
+import { canAnnoy, Felt, hasRules } from '../care/felt.ts';
+import { Interviews } from '../care/interviews.ts';
+import { ruleColumns } from '../care/ruleColumns.ts';
+import { rules } from '../care/rules.ts';
+import { clockColumns } from '../risks.ts';
 
 /** Rules see everybody each morning and contact whom they match, as far as hours and money go. */
 export const care = mechanism({
@@ -161,7 +154,7 @@ export const care = mechanism({
   collections: { rules },
   columns: (settings, job) => ({
     ...(hasRules(settings) && contactColumns),
-    ...Object.assign({}, ...itemNames(settings, 'rules').map(ruleColumns)),
+    ...Object.fromEntries(itemNames(settings, 'rules').flatMap((name) => Object.entries(ruleColumns(name)))),
     ...(canAnnoy(job) && { ...clockColumns('annoyed'), ...annoyedLevel }),
   }),
   facts: contactFacts,
@@ -201,25 +194,20 @@ export const care = mechanism({
     const interviews = new Interviews(run);
     if (!hasRules(run.job.settings)) return { morning: (day) => void interviews.hold(day, levers()) };
     const desk = run.common('care', () => new CareDesk(run, levers));
-    const sensitivity = new Sensitivity(run);
-    const winBack = new WinBack(run);
-    const annoyed = canAnnoy(run.job) ? new Risk(run, 'annoyed') : null;
+    const felt = new Felt(run, levers);
     return {
       change: () => {
         desk.change();
-        sensitivity.change();
+        felt.change();
       },
       morning: (day) => {
         desk.morning(day, levers().hoursPerDay - interviews.hold(day, levers()));
       },
       born: (block, from) => {
-        sensitivity.give(block, from);
-        winBack.wind(block, from);
-        annoyed?.wind(block, from);
+        felt.born(block, from);
       },
       back: (block, row) => {
-        winBack.rewind(block, row);
-        annoyed?.rewind(block, row);
+        felt.back(block, row);
       },
       scan: (block, day) => {
         desk.look(block, day);
@@ -232,13 +220,9 @@ export const care = mechanism({
         },
       },
       pass: (block, day) => {
-        const { annoyanceFade, annoyanceThreshold, annoyedHazard, returnLevel } = levers();
-        if (desk.rules.some((rule) => rule.hasReached(block))) forget(block, annoyanceFade);
+        felt.forget(block, desk.rules);
         desk.contact(block, day);
-        winBack.pass(block, day, desk.rules, returnLevel);
-        if (!annoyed || annoyedHazard === 0) return;
-        setAnnoyedLevels(block, annoyanceThreshold, annoyedHazard);
-        annoyed.runDown(block, day, 'annoyedLevel');
+        felt.pass(block, day, desk.rules);
       },
       evening: (day) => {
         desk.evening(day);

@@ -1,8 +1,8 @@
-import { placeOf, type Block, type Run } from '../engine/index.ts';
+import { placeOf, type Block, type Run } from '../../engine/index.ts';
 import { requestWidth, serve, mostContacts } from './careQueue.ts';
 import { makeLook } from './careLook.ts';
 import { CareRule, type Manner } from './careRule.ts';
-import { budgetLeft, charge, spend } from './purse.ts';
+import { budgetLeft, charge, spend } from '../purse.ts';
 import { rules } from './rules.ts';
 
 /** Levers of the mechanism that concern the desk. */

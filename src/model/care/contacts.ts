@@ -1,4 +1,4 @@
-import { doubles, type Block, type Columns, type Facts } from '../engine/index.ts';
+import { doubles, type Block, type Columns, type Facts } from '../../engine/index.ts';
 import { returnClock } from './winBack.ts';
 
 /** What is kept of every person once a world has rules. */

@@ -8,7 +8,7 @@ import {
   money,
   number,
   share,
-} from '../schema/index.ts';
+} from '../../schema/index.ts';
 
 /** What a contact acts on: sums of terms, by their names. */
 export const careTargets = {

@@ -1,5 +1,5 @@
-import { placeOf, type Run } from '../engine/index.ts';
-import { dayKey, draw, uniform } from '../math/index.ts';
+import { placeOf, type Run } from '../../engine/index.ts';
+import { dayKey, draw, uniform } from '../../math/index.ts';
 
 /** Whom interviews can still find: those who left in so many last days. */
 const recentDays = 28;

@@ -1,5 +1,5 @@
-import { blockSize, wholes, type Block } from '../engine/index.ts';
-import { draw, type Key } from '../math/index.ts';
+import { blockSize, wholes, type Block } from '../../engine/index.ts';
+import { draw, type Key } from '../../math/index.ts';
 import type { RuleTable } from './ruleColumns.ts';
 
 /** Room for one look at a block by one rule after another. */

@@ -7,8 +7,8 @@ import {
   type Block,
   type Run,
   type TermSum,
-} from '../engine/index.ts';
-import { hazardFactor, type Key } from '../math/index.ts';
+} from '../../engine/index.ts';
+import { hazardFactor, type Key } from '../../math/index.ts';
 import type { CareRule } from './careRule.ts';
 
 /** The clock that runs while somebody who has left is being asked to come back. */

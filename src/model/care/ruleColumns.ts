@@ -1,4 +1,4 @@
-import { doubles, wholes, type Block, type Columns } from '../engine/index.ts';
+import { doubles, wholes, type Block, type Columns } from '../../engine/index.ts';
 
 /** What one rule keeps of the people of a block. */
 export interface RuleTable {

@@ -1,4 +1,4 @@
-import type { Block } from '../engine/index.ts';
+import type { Block } from '../../engine/index.ts';
 
 /** A place in a queue: the higher score goes first, then the lower lot, then who joined earlier. */
 export interface Place {

@@ -1,6 +1,6 @@
-import { doubles, wholes, type Block, type Formula, type Item, type Run } from '../engine/index.ts';
-import { scoreOf } from '../expression/index.ts';
-import { dayKey, draw, type Key } from '../math/index.ts';
+import { doubles, wholes, type Block, type Formula, type Item, type Run } from '../../engine/index.ts';
+import { scoreOf } from '../../expression/index.ts';
+import { dayKey, draw, type Key } from '../../math/index.ts';
 import { BestFew } from './bestFew.ts';
 import { pick, restrain, type Look } from './careLook.ts';
 import type { Scarce } from './careQueue.ts';

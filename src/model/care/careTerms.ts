@@ -1,5 +1,5 @@
-import type { Term } from '../engine/index.ts';
-import { itemNames, type Settings } from '../schema/index.ts';
+import type { Term } from '../../engine/index.ts';
+import { itemNames, type Settings } from '../../schema/index.ts';
 import { effectColumn } from './ruleColumns.ts';
 import { careTargets, type CareTarget } from './rules.ts';
 

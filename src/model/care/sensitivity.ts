@@ -1,6 +1,6 @@
-import { doubles, wholes, type Block, type Run } from '../engine/index.ts';
-import { draw, exp, normalQuantile, uniform, type Key } from '../math/index.ts';
-import { segments } from './segments.ts';
+import { doubles, wholes, type Block, type Run } from '../../engine/index.ts';
+import { draw, exp, normalQuantile, uniform, type Key } from '../../math/index.ts';
+import { segments } from '../segments.ts';
 
 /** How much contacts move a person: drawn when she joins, by segment, whatever her risks are. */
 export class Sensitivity {
