@@ -30,6 +30,7 @@ export { onboarding } from '../src/model/mechanisms/onboarding.ts';
 export { programme } from '../src/model/mechanisms/programme.ts';
 export { revenue as revenueMechanism } from '../src/model/mechanisms/revenue.ts';
 export { visit } from '../src/model/mechanisms/visit.ts';
+export { serve } from '../src/model/care/careQueue.ts';
 export { splitRedPacket } from '../src/model/redPacket.ts';
 export { adstock, hill } from '../src/model/saturation.ts';
 export { nodePort } from '../src/runner/nodePort.ts';

@@ -25,28 +25,6 @@ export function bitCount(bits: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** On how many of the last `window` days, today among them, each of the people in rows 0 … count − 1 was active. */
-export function countVisits(
-  block: Block,
-  count: number,
-  day: number,
-  out: Float64Array,
-  window: number,
-): void {
-  const { activity, words, lead } = block;
-  const seat = wholes(block, 'seat');
-  const to = day + lead;
-  const from = Math.max(0, to - window + 1);
-  const [first, last] = [from >> 5, to >> 5];
-  for (let row = 0; row < count; row++) {
-    const base = seat[row]! * words;
-    // What lies before the window goes at the right of the first word; after today nothing has happened yet.
-    let visits = bitCount((activity[base + first]! >>> (from & 31)) << (from & 31));
-    for (let word = first + 1; word <= last; word++) visits += bitCount(activity[base + word]!);
-    out[row] = visits;
-  }
-}
-
 /**
  * Days since each of the people on a list was last active, since she joined if she never was; `most` days ends the
  * search and is written where nothing was found in them.

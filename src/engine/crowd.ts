@@ -2,6 +2,7 @@ import { draw, personKey, type Key } from '../math/index.ts';
 import { admitRow, blockSize, makeBlock, releaseRow, takeRow, wholes, type Block } from './block.ts';
 import type { Columns } from './columns.ts';
 import type { Part } from './mechanism.ts';
+import { noteVisits } from './rhythm.ts';
 import type { Run } from './run.ts';
 import { placeOf, type Totals } from './sheet.ts';
 
@@ -18,6 +19,7 @@ export const crowdTotals = {
   active: { label: 'Active', by: 'group', counted: 'people' },
   gone: { label: 'Gone', by: 'group', counted: 'people' },
   returned: { label: 'Come back', by: 'group', counted: 'people' },
+  leftFor: { label: 'Gone, by reason', by: 'reasons', counted: 'people' },
 } as const satisfies Totals;
 
 /** The people of a run, in blocks by order of joining: who comes, who is there, who goes. */
@@ -120,11 +122,14 @@ export class Crowd {
     if (leavers.count === 0) return;
     const group = wholes(block, 'group');
     const firstLeftDay = wholes(block, 'firstLeftDay');
+    const reason = wholes(block, 'reason');
     const gone = placeOf(sheet, 'gone', today);
+    const leftFor = placeOf(sheet, 'leftFor', today);
     // From the last row down: then the row that takes a leaver's place is never a leaver still to be moved.
     for (const row of leavers.rows()) {
       const of = group[row]!;
       sheet.values[gone + of]! += 1;
+      sheet.values[leftFor + reason[row]!]! += 1;
       this.#present[of]! -= 1;
       if (firstLeftDay[row]! < 0) firstLeftDay[row] = today;
       for (const part of this.#parts[block.arm]!) part.left?.(block, row, today);
@@ -145,9 +150,9 @@ export class Crowd {
       sheet.values[returned + of]! += 1;
       this.#present[of]! += 1;
       wholes(block, 'spell')[row]! += 1;
+      for (const part of this.#parts[block.arm]!) part.back?.(block, row, today);
       wholes(block, 'leftDay')[row] = -1;
       wholes(block, 'reason')[row] = -1;
-      for (const part of this.#parts[block.arm]!) part.back?.(block, row, today);
       this.#run.note(block, row, { day: today, kind: 'event', what: 'returned', happened: true });
     }
     returners.length = 0;
@@ -162,6 +167,7 @@ export function markActive(block: Block, run: Run, today: number): void {
   const word = at >> 5;
   const bit = 1 << (at & 31);
   for (let j = 0; j < block.visitorCount; j++) activity[seat[visitors[j]!]! * words + word]! |= bit;
+  noteVisits(block, visitors, block.visitorCount, today);
   countGroups(block, run, 'active', visitors, block.visitorCount, today);
 }
 

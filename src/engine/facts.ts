@@ -1,5 +1,5 @@
-import { countVisits, daysSilent } from './activity.ts';
 import type { Block } from './block.ts';
+import { readSilence } from './rhythm.ts';
 
 /**
  * Something about every person that formulas, rules and classifications can read by name. It is held in a column, or
@@ -32,24 +32,9 @@ export const crowdFacts: Facts = {
       for (let row = 0; row < count; row++) out[row] = day - joinDay[row]!;
     },
   },
-  visits: {
-    label: 'Days with a visit',
-    kind: 'number',
-    tag: 'observed',
-    windows: [7, 28, 90, 365],
-    read: countVisits,
-  },
-  daysSinceVisit: {
-    label: 'Days since the last visit',
-    kind: 'number',
-    tag: 'observed',
-    read: (block, count, day, out) => {
-      const rows = Int32Array.from({ length: count }, (_, row) => row);
-      const days = new Int32Array(count);
-      daysSilent(block, rows, count, day, day + block.lead, days);
-      out.set(days);
-    },
-  },
+  daysSinceVisit: { label: 'Days since the last visit', kind: 'number', tag: 'observed', read: readSilence },
+  usualGap: { label: 'Usual days between visits', kind: 'number', tag: 'observed', column: 'usualGap' },
+  spell: { label: 'Times come back after leaving', kind: 'number', tag: 'truth', column: 'spell' },
   gone: {
     label: 'Has left for good',
     kind: 'truth',

@@ -1,5 +1,6 @@
 /** The machine: people in columns, the list of a day, clocks, terms, totals. It knows no marketing. */
 export * from './activity.ts';
+export * from './asked.ts';
 export * from './assemble.ts';
 export * from './block.ts';
 export * from './chance.ts';
@@ -13,12 +14,14 @@ export * from './declarations.ts';
 export * from './due.ts';
 export * from './facts.ts';
 export * from './followers.ts';
+export * from './formula.ts';
 export * from './job.ts';
 export * from './kept.ts';
 export * from './leavers.ts';
 export * from './life.ts';
 export * from './mechanism.ts';
 export * from './memory.ts';
+export * from './rhythm.ts';
 export * from './run.ts';
 export * from './sheet.ts';
 export * from './simulate.ts';

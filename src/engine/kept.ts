@@ -7,6 +7,7 @@ import { declarationsOf } from './declarations.ts';
 import { crowdFacts, type Facts } from './facts.ts';
 import type { Job } from './job.ts';
 import type { AnyMechanism } from './mechanism.ts';
+import { rhythmColumns } from './rhythm.ts';
 import type { Kept } from './run.ts';
 import type { Lists, Totals } from './sheet.ts';
 import { trailColumns, trailWindows, type Trailings } from './trails.ts';
@@ -66,6 +67,7 @@ function windowsAsked({ formulas }: Job, trail: string): readonly number[] {
 export function allColumns(day: readonly AnyMechanism[], job: Job): Columns {
   return {
     ...identityColumns,
+    ...rhythmColumns(job),
     ...allOf(day, (one) => one.columns?.(job.settings, job)),
     ...trailColumns(allTrails(day), windowsOf(day, job)),
     ...classColumns(allClassifications(day)),
@@ -79,12 +81,13 @@ export const allTotals = (day: readonly AnyMechanism[]): Totals => ({
   ...classTotals(allClassifications(day)),
 });
 
-/** Every list that a total counts by: items of collections, classes of classifications. */
+/** Every list that a total counts by: items of collections, classes of classifications, reasons. */
 export function allLists(day: readonly AnyMechanism[], settings: Settings): Lists {
   const items = collectionsOf(declarationsOf(day)).map(
     ([name]) => [name, itemNames(settings, name)] as const,
   );
-  return { ...Object.fromEntries(items), ...classLists(allClassifications(day)) };
+  const reasons = Object.keys(allOf(day, (one) => one.reasons?.(settings)));
+  return { ...Object.fromEntries(items), ...classLists(allClassifications(day)), reasons };
 }
 
 /** What a run of this job keeps. */
@@ -93,6 +96,7 @@ export const keptOf = (day: readonly AnyMechanism[], job: Job): Kept => ({
   lists: allLists(day, job.settings),
   trails: windowsOf(day, job),
   reasons: Object.keys(allReasons(day, job)),
+  facts: allFacts(day),
 });
 
 /** Every reason for leaving, in the order in which `reason` numbers them. */

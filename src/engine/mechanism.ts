@@ -62,7 +62,7 @@ export interface Part {
   readonly pass?: (block: Block, day: number) => void;
   /** The person in this row leaves tonight. */
   readonly left?: (block: Block, row: number, day: number) => void;
-  /** The person in this row has come back after leaving: a new spell begins tomorrow. */
+  /** The person in this row has come back: a new spell begins tomorrow. `leftDay` and `reason` still tell of her leaving. */
   readonly back?: (block: Block, row: number, day: number) => void;
   /** Numbers that the other workers must hear tonight. They arrive worker after worker: who reads them sorts them. */
   readonly report?: (day: number) => readonly number[];

@@ -3,7 +3,7 @@ export interface Total {
   readonly label: string;
   /**
    * `group`: a number for each channel and segment; `one`: a single number; else the name of a list, with a number for
-   * each of its entries: a collection (`channels`, `rules`) or a classification (`rungs`).
+   * each of its entries: a collection (`channels`, `rules`), a classification (`rungs`) or the `reasons` for leaving.
    */
   readonly by: string;
   /** `people` are counted block by block and added up; `shared` are known before anyone moves. */

@@ -1,4 +1,5 @@
 import { app } from './zh/app.ts';
+import { care } from './zh/care.ts';
 import { charts } from './zh/charts.ts';
 import { community } from './zh/community.ts';
 import { contribution } from './zh/contribution.ts';
@@ -19,6 +20,7 @@ import { supply } from './zh/supply.ts';
 /** Simplified Chinese, by the keys of the texts that stand in the declarations. */
 export const zh: Readonly<Record<string, string>> = {
   ...app,
+  ...care,
   ...charts,
   ...community,
   ...contribution,

@@ -7,6 +7,7 @@ import { calendar } from './mechanisms/calendar.ts';
 import { community } from './mechanisms/community.ts';
 import { contribution } from './mechanisms/contribution.ts';
 import { coreProcess } from './mechanisms/coreProcess.ts';
+import { care } from './mechanisms/care.ts';
 import { coupons } from './mechanisms/coupons.ts';
 import { customers } from './mechanisms/customers.ts';
 import { improvement } from './mechanisms/improvement.ts';
@@ -34,6 +35,7 @@ export const day: readonly AnyMechanism[] = [
   trust,
   acquisition,
   arrival,
+  care,
   programme,
   visit,
   onboarding,

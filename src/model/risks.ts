@@ -11,7 +11,8 @@ import {
 } from '../engine/index.ts';
 import type { Key } from '../math/index.ts';
 
-const clockOf = (id: string): string => `clock${id[0]!.toUpperCase()}${id.slice(1)}`;
+/** The column with what is left on the clock of a risk. */
+export const clockOf = (id: string): string => `clock${id[0]!.toUpperCase()}${id.slice(1)}`;
 
 /** The columns that risks need, to be declared by their mechanism: what is left on everybody's clock for each. */
 export const clockColumns = (...ids: readonly string[]): Columns =>

@@ -16,7 +16,7 @@ import {
   type RunRecord,
 } from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
-import { holds, moved, world } from './worlds.ts';
+import { holds, inAll, moved, world } from './worlds.ts';
 
 const declaredTotals = allTotals(day);
 
@@ -175,14 +175,17 @@ describe('in any world', () => {
       fc.property(world(), fc.integer({ min: 0, max: 3_000_000 }), (random, budget) => {
         // A calendar that moves spends or the budget itself would hide what was wanted.
         // Rewards are people's doing: what a day takes too much of them has its own law. So is what a joiner costs.
-        const unrewarded = itemNames(random.settings, 'incentives').map(
-          (name) => [`incentives.${name}.reward`, 0] as const,
-        );
-        // What is spent on classes depends on who is in them, and that on what was granted before.
+        // Contacts that are not granted reach nobody, and who is not reached lives another life; what is spent on classes
+        // depends on who is in them, and that on what was granted before.
         const onNobody = ['starWage', 'ordinaryTraining', 'fanMeetings', 'selfTools'].map(
           (name) => [`contribution.${name}`, 0] as const,
         );
-        const levers = { ...Object.fromEntries([...unrewarded, ...onNobody]), 'ledger.budget': budget };
+        const levers = {
+          ...inAll(random, 'incentives', 'reward', 0),
+          ...inAll(random, 'rules', 'cost', 0),
+          ...Object.fromEntries(onNobody),
+          'ledger.budget': budget,
+        };
         const job = moved(payingNoJoiner({ ...random, calendar: [] }), levers);
         const [limited, unlimited] = [job, moved(job, { 'ledger.budget': null })].map((each) =>
           recordOf(each),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnOf, itemNames, type Job, type LeverValue } from '#lab';
 import { recordOf } from '../jobs.ts';
-import { holds, moved, world } from './worlds.ts';
+import { holds, inAll, moved, world } from './worlds.ts';
 
 /*
  * Every person has one clock for each risk, drawn once. So with nothing acting back, more of a risk makes nobody
@@ -17,6 +17,8 @@ const withoutFeedback = (job: Job): Job => ({
     'programme.spendPerDay': 0,
     'coreProcess.failureHazard': 0,
     'contribution.starWageKeeps': 0,
+    'visit.signShare': 0,
+    ...inAll(job, 'rules', 'when', 'false'),
   }),
   calendar: [],
 });

@@ -64,6 +64,8 @@ const cases: Readonly<Record<string, Case>> = {
     },
     step: { 'segments.everyone.visitBase': 0.05 },
   },
+  // A rule that matches nobody.
+  care: { neutral: { 'rules.push.when': 'false' }, step: { 'rules.push.when': 'age > 1' } },
   programme: { neutral: { 'programme.spendPerDay': 0 }, step: { 'programme.spendPerDay': 2000 } },
   onboarding: {
     // Longer than the run: steps are climbed, but nobody gets as far as being activated.
@@ -162,6 +164,7 @@ const world = (levers: Case['neutral'], more: Partial<Plan> = {}): Job =>
       features: ['search'],
       circles: ['club'],
       incentives: ['gift'],
+      rules: ['push'],
     },
     levers: {
       'channels.door.organicPerDay': 0.03,

@@ -14,7 +14,7 @@ import {
   type RunRecord,
 } from '#lab';
 import { recordOf } from '../jobs.ts';
-import { holds, moved, setting, world } from './worlds.ts';
+import { holds, inAll, moved, setting, world } from './worlds.ts';
 
 /*
  * A further channel that brings one person from a market of her own touches nobody else. Fair means: the market has
@@ -40,6 +40,8 @@ function apart(job: Job): Job {
     'unitCosts.ofRevenue': 0,
     'coreProcess.failureHazard': 0,
     'coreProcess.freshnessWeight': 0,
+    ...inAll(job, 'rules', 'hours', 0),
+    ...inAll(job, 'rules', 'cost', 0),
     ...Object.fromEntries(shares),
     ...Object.fromEntries(
       names(job, 'circles').flatMap((name) => [

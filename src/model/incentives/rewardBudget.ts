@@ -20,7 +20,7 @@ const madeOf = (name: string) => `${name} rewards: offers made`;
 export function allotRewards(run: Run, day: number): void {
   const { shared } = run;
   const before = run.yesterday('rewardSpend', day);
-  const left = day < run.warmUpDays ? Infinity : budgetLeft(run, day);
+  const left = budgetLeft(run, day);
   shared[allRewards] = left <= 0 ? 0 : left >= before ? 1 : left / before;
   run.items('incentives', incentives).forEach(({ name, levers }, index) => {
     const spent = run.yesterdayAt('rewardSpend', day, index) + run.yesterdayAt('couponDiscount', day, index);

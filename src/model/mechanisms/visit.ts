@@ -1,7 +1,8 @@
 // Section 5 of ../README.md
-import { Choice, doubles, markActive, mechanism, type Block } from '../../engine/index.ts';
-import { exp } from '../../math/index.ts';
-import { assumption, number, share } from '../../schema/index.ts';
+import { Choice, doubles, markActive, mechanism, wholes, type Block } from '../../engine/index.ts';
+import { exp, log1p } from '../../math/index.ts';
+import { assumption, integer, number, share } from '../../schema/index.ts';
+import { EarlySign, signColumn, signColumns } from '../earlySign.ts';
 
 /** Who comes today. The day of joining is itself a visit; later days are tossed for. */
 export const visit = mechanism({
@@ -63,8 +64,44 @@ export const visit = mechanism({
       plausible: [-0.5, 0.5],
       source: assumption(),
     }),
+    signShare: share({
+      label: 'Early sign: share',
+      help: 'Share of people who come less often before they drift away; the others leave without a sign.',
+      initial: 0,
+      min: 0,
+      max: 1,
+      step: 0.05,
+      plausible: [0.5, 0.9],
+      source: assumption('“More than four in five” is what practitioners say.'),
+    }),
+    signDays: integer({
+      label: 'Early sign: how early',
+      help: 'How many days before drifting away, at the risk of the day, the sign begins.',
+      unit: 'days',
+      initial: 14,
+      min: 1,
+      max: 120,
+      step: 1,
+      plausible: [7, 28],
+      source: assumption(),
+    }),
+    signDrop: number({
+      label: 'Early sign: strength',
+      help: 'Log-odds that the sign takes off coming; 2.5 makes eight visits of a hundred where there were fifty.',
+      unit: 'logOdds',
+      initial: 2.5,
+      min: 0,
+      max: 8,
+      step: 0.1,
+      plausible: [1.5, 3.5],
+      source: assumption(),
+    }),
   },
-  columns: () => ({ habit: { type: 'float64', initial: 0, label: 'Habit', tag: 'truth' } }),
+  columns: (_, job) => ({
+    habit: { type: 'float64', initial: 0, label: 'Habit', tag: 'truth' },
+    ...signColumns(job),
+  }),
+  trails: { visits: { label: 'Days with a visit', tag: 'observed' } },
   terms: [
     { id: 'need', to: 'visit', label: 'Need', column: 'need' },
     {
@@ -83,20 +120,37 @@ export const visit = mechanism({
       label: 'Weekend',
       weight: ({ weekend }, { day = 0 }) => (((day % 7) + 7) % 7 >= 5 ? weekend : 0),
     },
+    {
+      id: 'earlySign',
+      to: 'visit',
+      label: 'Early sign',
+      column: signColumn,
+      weight: ({ signShare, signDrop }) => (signShare === 0 ? 0 : -signDrop),
+    },
   ],
   start: (run, levers) => {
     const coming = new Choice(run, 'visit');
+    const sign = new EarlySign(run);
     return {
       morning: (day) => {
         run.shared.day = run.calendarDay(day);
       },
+      back: (block, row, day) => {
+        sign.forget(block, row);
+        // Days away are days missed.
+        const away = day - wholes(block, 'leftDay')[row]!;
+        doubles(block, 'habit')[row]! *= exp(away * log1p(-levers().habitFade));
+      },
       pass: (block, day) => {
+        const { signShare: share, signDays: days } = levers();
+        sign.look(block, day, { share, days });
         const older = block.presentCount - block.newcomers;
         let came = coming.ofRows(block, older, day, block.visitors);
         for (let newcomer = older; newcomer < block.presentCount; newcomer++)
           block.visitors[came++] = newcomer;
         block.visitorCount = came;
         markActive(block, run, day);
+        run.trail('visits').add(block, block.visitors, came, day);
         moveHabit(block, levers().habitFade, run.scratch);
       },
     };

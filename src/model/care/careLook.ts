@@ -1,0 +1,77 @@
+import { blockSize, wholes, type Block } from '../../engine/index.ts';
+import { draw, type Key } from '../../math/index.ts';
+import type { RuleTable } from './ruleColumns.ts';
+
+/** Room for one look at a block by one rule after another. */
+export interface Look {
+  readonly values: Float64Array;
+  readonly scores: Float64Array;
+  readonly rows: Int32Array;
+  /** Rows that an earlier rule without limits has matched: it surely contacts them today. */
+  readonly claimed: Uint8Array;
+}
+
+export const makeLook = (): Look => ({
+  values: new Float64Array(blockSize),
+  scores: new Float64Array(blockSize),
+  rows: new Int32Array(blockSize),
+  claimed: new Uint8Array(blockSize),
+});
+
+/** What decides whom a rule may contact, besides its condition. */
+export interface Restraint {
+  readonly cap: number;
+  readonly quietDays: number;
+  readonly holdOut: number;
+  /** The coin that decides, once, who is held out. */
+  readonly coin: Key;
+}
+
+/** Writes the rows for whom the condition holds to `rows`; returns how many. */
+export function pick(count: number, { values, rows }: Look): number {
+  let picked = 0;
+  // Written first and counted if it holds, as coins are tossed: no branch in the loop.
+  for (let row = 0; row < count; row++) {
+    rows[picked] = row;
+    picked += Number(values[row] !== 0);
+  }
+  return picked;
+}
+
+/**
+ * Takes those out of the first `picked` rows who are capped, in quiet days or held out. Someone held out is left alone
+ * as often as she would have been contacted.
+ */
+export function restrain(
+  block: Block,
+  day: number,
+  { times, last, first }: RuleTable,
+  { cap, quietDays, holdOut, coin }: Restraint,
+  { rows }: Look,
+  picked: number,
+): { readonly matched: number; readonly heldOut: number } {
+  const keyA = wholes(block, 'keyA');
+  const keyB = wholes(block, 'keyB');
+  const threshold = 4294967296 * holdOut - 2147483648;
+  let matched = 0;
+  let heldOut = 0;
+  for (let j = 0; j < picked; j++) {
+    const row = rows[j]!;
+    const before = last[row]!;
+    if (before >= 0 && day - before <= quietDays) continue;
+    if (first[row]! < 0 && cap > 0) {
+      first[row] = day;
+      if (draw(keyA[row]!, keyB[row]!, coin.a, coin.b) < threshold) times[row] = -1;
+    }
+    const contacted = times[row]!;
+    if (contacted >= cap || -1 - contacted >= cap) continue;
+    if (contacted >= 0) {
+      rows[matched++] = row;
+      continue;
+    }
+    times[row] = contacted - 1;
+    last[row] = day;
+    heldOut += 1;
+  }
+  return { matched, heldOut };
+}

@@ -1,0 +1,44 @@
+import { doubles, wholes, type Block, type Columns } from '../../engine/index.ts';
+
+/** What one rule keeps of the people of a block. */
+export interface RuleTable {
+  /** What her last contact by it does to her today. */
+  readonly effect: Float64Array;
+  /** Her contacts by it. −1 − n: she is held out, and would have been contacted n times. */
+  readonly times: Int32Array;
+  /** The day of the last one, and the day on which the rule first matched her. */
+  readonly last: Int32Array;
+  readonly first: Int32Array;
+}
+
+const names = (rule: string) => ({
+  effect: `care-${rule}`,
+  times: `careTimes-${rule}`,
+  last: `careDay-${rule}`,
+  first: `careFirst-${rule}`,
+});
+
+/** The column that holds what the last contact by a rule does to a person today. */
+export const effectColumn = (rule: string): string => names(rule).effect;
+
+/** The columns that one rule needs. */
+export function ruleColumns(rule: string): Columns {
+  const { effect, times, last, first } = names(rule);
+  return {
+    [effect]: { type: 'float64', initial: 0, label: `Effect of ${rule}`, tag: 'truth' },
+    [times]: { type: 'int32', initial: 0, label: `Contacts by ${rule} (below 0: held out)`, tag: 'observed' },
+    [last]: { type: 'int32', initial: -1, label: `Last contact by ${rule}`, tag: 'observed', day: true },
+    [first]: { type: 'int32', initial: -1, label: `First matched by ${rule}`, tag: 'observed', day: true },
+  };
+}
+
+/** Those columns in one block. */
+export function ruleTable(rule: string, block: Block): RuleTable {
+  const { effect, times, last, first } = names(rule);
+  return {
+    effect: doubles(block, effect),
+    times: wholes(block, times),
+    last: wholes(block, last),
+    first: wholes(block, first),
+  };
+}
