@@ -13,6 +13,7 @@ export * from './declarations.ts';
 export * from './due.ts';
 export * from './facts.ts';
 export * from './followers.ts';
+export * from './formula.ts';
 export * from './job.ts';
 export * from './kept.ts';
 export * from './leavers.ts';

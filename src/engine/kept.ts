@@ -93,6 +93,7 @@ export const keptOf = (day: readonly AnyMechanism[], job: Job): Kept => ({
   lists: allLists(day, job.settings),
   trails: windowsOf(day, job),
   reasons: Object.keys(allReasons(day, job)),
+  facts: allFacts(day),
 });
 
 /** Every reason for leaving, in the order in which `reason` numbers them. */

@@ -1,7 +1,9 @@
 import { absorbName, purposeKey, runKey, type Key } from '../math/index.ts';
 import { itemNames, type Collection, type Settings, type ValuesOf } from '../schema/index.ts';
 import { blockSize, type Block } from './block.ts';
+import type { Facts } from './facts.ts';
 import type { Follower } from './followers.ts';
+import { Formula } from './formula.ts';
 import type { Job } from './job.ts';
 import { Leavers } from './leavers.ts';
 import { makeSheet, placeOf, sumOf, type Lists, type Sheet, type Totals } from './sheet.ts';
@@ -31,6 +33,7 @@ export interface Kept {
   readonly trails: Readonly<Record<string, readonly number[]>>;
   /** Ids of all reasons for leaving, in the order in which they are numbered. */
   readonly reasons: readonly string[];
+  readonly facts: Facts;
 }
 
 /** What all arms of a run have in common. */
@@ -44,6 +47,9 @@ interface Common {
   readonly returners: number[];
   readonly trails: ReadonlyMap<string, Trail>;
   readonly reasons: readonly string[];
+  readonly facts: Facts;
+  readonly formulas: Map<string, Formula>;
+  readonly room: Map<string, Float64Array>;
   readonly things: Map<string, unknown>;
   watch: Watch | undefined;
 }
@@ -191,6 +197,18 @@ export class Run {
     return this.#common.trails.values();
   }
 
+  /** The formula that was read from this text. */
+  formula(text: string): Formula {
+    const { formulas, facts, room } = this.#common;
+    const known = formulas.get(text);
+    if (known) return known;
+    const tree = Object.hasOwn(this.job.formulas, text) ? this.job.formulas[text] : undefined;
+    if (!tree) throw new Error(`the job has no formula “${text}”`);
+    const made = new Formula(tree, facts, room);
+    formulas.set(text, made);
+    return made;
+  }
+
   /** Yesterday's total, over all groups; 0 before the first day. */
   yesterday(total: string, day: number): number {
     return day === 0 ? 0 : sumOf(this.sheet, total, day - 1);
@@ -218,7 +236,7 @@ export class Run {
   }
 }
 
-function begin(job: Job, { totals, lists, trails, reasons }: Kept): Common {
+function begin(job: Job, { totals, lists, trails, reasons, facts }: Kept): Common {
   return {
     key: runKey(job.seed, job.replicate),
     sheet: makeSheet(totals, (job.warmUp?.days ?? 0) + job.days, lists),
@@ -229,6 +247,9 @@ function begin(job: Job, { totals, lists, trails, reasons }: Kept): Common {
     returners: [],
     trails: new Map(Object.entries(trails).map(([name, windows]) => [name, new Trail(name, windows)])),
     reasons,
+    facts,
+    formulas: new Map(),
+    room: new Map(),
     things: new Map(),
     watch: undefined,
   };
