@@ -10,7 +10,7 @@ import {
   type Job,
   type RunRecord,
 } from '#lab';
-import { jobFor, recordOf } from '../jobs.ts';
+import { alike, dayWithOpenDoor, jobFor, nothingActs, recordOf } from '../jobs.ts';
 import { recordInParts } from './worlds.ts';
 
 /** A shop in which many buy, and its key customers by a rule. */
@@ -125,6 +125,34 @@ describe('key customers by a rule', () => {
     expect(Math.max(...counts.slice(0, 50))).toBe(0);
     expect(counts[50]).toBe(dailySum(recordOf(shop(often)), 'keyCustomers')[50]);
   });
+});
+
+test('a rule over followers, contributions and hits finds the few who bring most of what there is', () => {
+  // The rule of a site for questions, at the scale of a small one.
+  const job = jobFor({
+    levers: {
+      ...nothingActs,
+      ...alike(),
+      'segments.everyone.visitBase': 0,
+      'segments.everyone.creatorShare': 0.2,
+      'segments.everyone.creatorRate': 0.3,
+      'segments.everyone.creatorSpread': 2,
+      'customers.keyRule': 'followers > 20 and contributions(90) > 20 and hits(90) >= 3',
+    },
+    people: 2000,
+    days: 120,
+  });
+  const record = recordOf(job, dayWithOpenDoor);
+  const late = (total: string) =>
+    dailySum(record, total)
+      .slice(-20)
+      .reduce((sum, value) => sum + value, 0);
+  const people = late('keyCustomers') / late('present');
+  const brought = late('keyContributions') / late('contributions');
+  expect(people).toBeGreaterThan(0.005);
+  expect(people).toBeLessThan(0.2);
+  expect(brought).toBeGreaterThan(4 * people);
+  expect(brought).toBeLessThan(1);
 });
 
 test('the windows of a rule are exact: purchases counted by hand name the same people every evening', () => {
