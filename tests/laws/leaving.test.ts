@@ -80,7 +80,7 @@ describe('with no feedback', () => {
     const seen = { saved: 0, untouched: 0 };
     holds(
       fc.property(
-        world({ people: [50, 2000], days: [10, 50] }),
+        world({ people: [1000, 3000], days: [10, 50] }),
         fc.integer({ min: 0, max: 9 }),
         (random, tenths) => {
           const plain = withoutFeedback(random);
@@ -106,7 +106,7 @@ describe('with no feedback', () => {
           }
         },
       ),
-      40,
+      60,
     );
     expect(seen.saved).toBeGreaterThan(200);
     expect(seen.untouched).toBeGreaterThan(5000);
