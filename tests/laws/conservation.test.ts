@@ -182,7 +182,11 @@ describe('in any world', () => {
         const onNobody = ['starWage', 'ordinaryTraining', 'fanMeetings', 'selfTools'].map(
           (name) => [`contribution.${name}`, 0] as const,
         );
-        const levers = { ...Object.fromEntries([...unrewarded, ...onNobody]), 'ledger.budget': budget };
+        const levers = {
+          ...Object.fromEntries([...unrewarded, ...onNobody]),
+          'referral.reward': 0,
+          'ledger.budget': budget,
+        };
         const job = moved(payingNoJoiner({ ...random, calendar: [] }), levers);
         const [limited, unlimited] = [job, moved(job, { 'ledger.budget': null })].map((each) =>
           recordOf(each),

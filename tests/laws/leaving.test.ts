@@ -12,6 +12,11 @@ import { holds, moved, world } from './worlds.ts';
 /** Nothing that people do, and nobody's leaving, acts on anybody's risks. */
 const withoutFeedback = (job: Job): Job => ({
   ...moved(job, {
+    // Who joins must not depend on who is there.
+    ...Object.fromEntries(
+      itemNames(job.settings, 'channels').map((name) => [`channels.${name}.imitation`, 0] as const),
+    ),
+    'referral.invites': 0,
     'leave.activatedEffect': 0,
     'leave.habitEffect': 0,
     'programme.spendPerDay': 0,
