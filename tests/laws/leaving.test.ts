@@ -90,8 +90,12 @@ describe('with no feedback', () => {
         (random, tenths) => {
           const plain = withoutFeedback(random);
           for (const node of itemNames(plain.settings, 'nodes')) {
-            // Within the run, or few would reach it.
-            const job = moved(plain, { [`nodes.${node}.day`]: tenths });
+            // Within the run, or few would reach it; and strong, or other risks would be quicker.
+            const job = moved(plain, {
+              [`nodes.${node}.day`]: tenths,
+              [`nodes.${node}.share`]: 0.6,
+              [`nodes.${node}.relief`]: 0,
+            });
             const { share } = job.settings.nodes![node] as Record<string, number>;
             const before = leavings(job);
             leavings(moved(job, { [`nodes.${node}.share`]: (share! * tenths) / 10 })).forEach(
@@ -114,7 +118,7 @@ describe('with no feedback', () => {
       60,
     );
     expect(seen.saved).toBeGreaterThan(200);
-    expect(seen.untouched).toBeGreaterThan(5000);
+    expect(seen.untouched).toBeGreaterThan(2000);
   });
 
   test('a node’s relief works as a smaller node does', () => {
