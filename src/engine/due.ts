@@ -1,13 +1,20 @@
 import { wholes, type Block } from './block.ts';
 
-/** Puts the person in this row down for a later day; nobody else has to be asked then. */
-export function putDue(block: Block, what: string, day: number, row: number): void {
-  const seat = wholes(block, 'seat')[row]!;
+/** Puts the people in the first `count` rows of a list down for a later day; nobody else has to be asked then. */
+export function putDue(
+  block: Block,
+  what: string,
+  day: number,
+  rows: ArrayLike<number>,
+  count: number,
+): void {
+  if (count === 0) return;
+  const seat = wholes(block, 'seat');
   let days = block.due.get(what);
   if (!days) block.due.set(what, (days = new Map<number, number[]>()));
-  const seats = days.get(day);
-  if (seats) seats.push(seat);
-  else days.set(day, [seat]);
+  let seats = days.get(day);
+  if (!seats) days.set(day, (seats = []));
+  for (let j = 0; j < count; j++) seats.push(seat[rows[j]!]!);
 }
 
 /** The rows in which those who were put down for today stand now, in the order in which they were; they are struck off. */

@@ -209,13 +209,6 @@ export class Run {
     return made;
   }
 
-  /** Something that the parts of a mechanism in all arms have in common; made when first asked for. */
-  common<T>(name: string, make: () => T): T {
-    const { things } = this.#common;
-    if (!things.has(name)) things.set(name, make());
-    return things.get(name) as T;
-  }
-
   /** Yesterday's total, over all groups; 0 before the first day. */
   yesterday(total: string, day: number): number {
     return day === 0 ? 0 : sumOf(this.sheet, total, day - 1);

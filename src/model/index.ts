@@ -20,6 +20,7 @@ import { membership } from './mechanisms/membership.ts';
 import { onboarding } from './mechanisms/onboarding.ts';
 import { programme } from './mechanisms/programme.ts';
 import { redPackets } from './mechanisms/redPackets.ts';
+import { referral } from './mechanisms/referral.ts';
 import { revenue } from './mechanisms/revenue.ts';
 import { satisfaction } from './mechanisms/satisfaction.ts';
 import { stage } from './mechanisms/stage.ts';
@@ -51,6 +52,7 @@ export const day: readonly AnyMechanism[] = [
   marketplace,
   redPackets,
   community,
+  referral,
   leave,
   ladder,
   customers,

@@ -55,7 +55,7 @@ export const byJourney = (levers: () => ValuesOf<typeof journeyLevers>): Sorted 
   judge: ({ block, list, days, count }, next) => {
     const { habitVisits, hookedVisits } = levers();
     const keyClicks = wholes(block, 'keyClicks');
-    const invited = block.columns.invited;
+    const invitations = block.columns.invitations;
     const reached = wholes(block, 'journey');
     for (let j = 0; j < count; j++) {
       const row = list[j]!;
@@ -63,8 +63,8 @@ export const byJourney = (levers: () => ValuesOf<typeof journeyLevers>): Sorted 
       const now = Math.max(Number(keyClicks[row]! > 0), 2 * Number(visits >= habitVisits));
       next[j] = Math.max(reached[row]!, now, 4 * Number(visits >= hookedVisits));
     }
-    if (!invited) return;
-    for (let j = 0; j < count; j++) if (invited[list[j]!]! > 0) next[j] = Math.max(next[j]!, 3);
+    if (!invitations) return;
+    for (let j = 0; j < count; j++) if (invitations[list[j]!]! > 0) next[j] = Math.max(next[j]!, 3);
   },
   // Whoever has left neither comes nor invites.
   unsettle: () => undefined,

@@ -1,7 +1,7 @@
 import { doubles, placeOf, wholes, type Block, type Run } from '../engine/index.ts';
 import { binomialQuantile, dayKey, draw, uniform, type Key } from '../math/index.ts';
 import { attentionIn } from './attention.ts';
-import type { PublishLevers } from './publishing.ts';
+import type { PublishLevers } from './publishLevers.ts';
 import { hill } from './saturation.ts';
 
 /** Content is counted in thousandths of a unit, because totals are whole numbers. */

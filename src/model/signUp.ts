@@ -1,6 +1,7 @@
 import { dayKey, draw, binomialQuantile, exp, expm1, uniform, type Key } from '../math/index.ts';
 import type { Run } from '../engine/index.ts';
 import { assumption, share } from '../schema/index.ts';
+import type { Invitation } from './invitations.ts';
 import type { Market } from './market.ts';
 
 /** The path inside a channel, from being reached to having signed up. */
@@ -106,6 +107,36 @@ export class SignUps {
     return { reached, visited, signed };
   }
 
+  /**
+   * One invited person, of a segment drawn by size of market and fit, and by her luck as far on the path as she comes;
+   * she may be none of those left in the market any more. `most` as above.
+   */
+  meet(
+    { segment: where, luck }: Invitation,
+    fits: readonly number[],
+    rates: readonly Rates[],
+    most: number,
+  ): Walked & { readonly segment: number } {
+    const market = this.#market;
+    const segment = placeAmong(
+      where,
+      market.size.map((size, at) => size * fits[at]!),
+    );
+    if (segment < 0) return { segment: 0, reached: 0, visited: 0, signed: 0 };
+    const { visit, signUp, rivals } = rates[segment]!;
+    const reached = market.left[segment]! / market.size[segment]!;
+    const decided = reached * visit * signUp;
+    const signed = luck < decided * (1 - rivals);
+    if (signed && most > 0) market.join(segment, 1);
+    else if (!signed && luck < decided) market.lose(segment, 1);
+    return {
+      segment,
+      reached: Number(luck < reached),
+      visited: Number(luck < reached * visit),
+      signed: Number(signed),
+    };
+  }
+
   /** People whom competitors win of themselves, whatever the channels do. */
   leak(day: number, segment: number, hazard: number): void {
     if (hazard === 0) return;
@@ -123,4 +154,17 @@ function luck([high, low]: Keys, day: number): (people: number, chance: number) 
   const [first, second] = [dayKey(high, day), dayKey(low, day)];
   const u = uniform(draw(0, 0, first.a, first.b), draw(0, 0, second.a, second.b));
   return (people, chance) => binomialQuantile(u, people, chance);
+}
+
+/** Where a uniform number falls among weights laid side by side; −1 if all are 0. */
+function placeAmong(u: number, weights: readonly number[]): number {
+  let rest = u * weights.reduce((all, weight) => all + weight, 0);
+  let last = -1;
+  for (let at = 0; at < weights.length; at++) {
+    if (weights[at] === 0) continue;
+    last = at;
+    rest -= weights[at]!;
+    if (rest < 0) return at;
+  }
+  return last;
 }

@@ -154,4 +154,37 @@ export const claimsOfA: readonly Claim[] = [
     reads: sumOver('keyBehaviour'),
     goes: 'down',
   },
+  {
+    row: 'A5',
+    says: 'A forced click shows in the log as the key behaviour: a dashboard sees more people activated, of the same people.',
+    world: { levers: door },
+    moves: { 'onboarding.forcedShare': [0, 0.5] },
+    measure: 'activated by the log',
+    reads: sumOver('activatedSeen'),
+    goes: 'up',
+  },
+  {
+    row: 'A6',
+    says: 'Key customers are defined by a rule over what can be seen; a stricter rule names fewer of the same people.',
+    world: { levers: { ...door, 'segments.everyone.creatorShare': 0.1 } },
+    moves: { 'customers.keyRule': ['contributions(90) >= 2', 'contributions(90) >= 2 and followers > 3'] },
+    measure: 'key customers, last four weeks',
+    reads: lately('keyCustomers'),
+    goes: 'down',
+  },
+  {
+    row: 'A6',
+    says: 'Their number grows with what makes people contribute.',
+    world: {
+      levers: {
+        ...door,
+        'segments.everyone.creatorShare': 0.1,
+        'customers.keyRule': 'contributions(90) >= 5',
+      },
+    },
+    moves: { 'segments.everyone.creatorRate': [0.1, 0.3] },
+    measure: 'key customers, last four weeks',
+    reads: lately('keyCustomers'),
+    goes: 'up',
+  },
 ];

@@ -6,6 +6,7 @@ import { claimsOfB } from './b.ts';
 import { claimsOfC } from './c.ts';
 import { claimsOfD } from './d.ts';
 import { claimsOfE } from './e.ts';
+import { claimsOfRoles } from './roles.ts';
 import { show, type Claim, type Shown } from './claim.ts';
 
 /*
@@ -19,7 +20,7 @@ const rows = (
   'C1 C2 C3 C4 D1 D2 D3 E1 E2 E3 E4 E5'
 ).split(' ');
 
-const claims: readonly Claim[] = [...claimsOfA, ...claimsOfB, ...claimsOfC, ...claimsOfD, ...claimsOfE];
+const claims: readonly Claim[] = [...claimsOfA, ...claimsOfB, ...claimsOfC, ...claimsOfD, ...claimsOfE, ...claimsOfRoles];
 
 /** How many standard errors of the paired difference a claim must be sure of. */
 const sure = 4;

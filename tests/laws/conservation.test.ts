@@ -184,6 +184,7 @@ describe('in any world', () => {
           ...inAll(random, 'incentives', 'reward', 0),
           ...inAll(random, 'rules', 'cost', 0),
           ...Object.fromEntries(onNobody),
+          'referral.reward': 0,
           'ledger.budget': budget,
         };
         const job = moved(payingNoJoiner({ ...random, calendar: [] }), levers);

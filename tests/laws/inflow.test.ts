@@ -53,7 +53,7 @@ function slowly(job: Job): Job {
   );
   return Object.entries(ofSegments).reduce(
     (each, [lever, value]) => everywhere(each, 'segments', lever, value),
-    moved(plain, { 'trust.mediaPerDay': 0, 'trust.casesPerDay': 0 }),
+    moved(plain, { 'trust.mediaPerDay': 0, 'trust.casesPerDay': 0, 'referral.invites': 0 }),
   );
 }
 

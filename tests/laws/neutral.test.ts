@@ -127,6 +127,10 @@ const cases: Readonly<Record<string, Case>> = {
     neutral: { 'circles.club.topicsPerWeek': 0, 'circles.club.roles': 0, 'circles.club.meetingsPerMonth': 0 },
     step: { 'circles.club.topicsPerWeek': 3 },
   },
+  referral: {
+    neutral: { 'channels.door.kind': 'loop', 'referral.invites': 0 },
+    step: { 'referral.invites': 0.2 },
+  },
   leave: {
     neutral: {
       'segments.everyone.driftShape': 'point',

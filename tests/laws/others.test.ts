@@ -33,6 +33,7 @@ function apart(job: Job): Job {
   const alone = names(job, 'channels').map((name) => [`channels.${name}.imitation`, 0] as const);
   const off = {
     'programme.spendPerDay': 0,
+    'referral.invites': 0,
     'ledger.budget': null,
     'marketplace.networkEffect': 0,
     'unitCosts.perVisit': 0,

@@ -5,7 +5,13 @@ import { mean, variance } from '../statistics.ts';
 
 /** A world in which everything that scales with size is at work. */
 const whole = jobFor({
-  items: { channels: ['ads', 'mouth'], segments: ['new', 'old'], steps: ['first'], nodes: ['week'] },
+  items: {
+    channels: ['ads', 'mouth'],
+    segments: ['new', 'old'],
+    steps: ['first'],
+    nodes: ['week'],
+    processes: ['news'],
+  },
   levers: {
     'segments.new.share': 0.5,
     'segments.old.share': 0.5,
@@ -15,6 +21,12 @@ const whole = jobFor({
     'channels.mouth.organicPerDay': 0.004,
     'programme.spendPerDay': 12_000,
     'ledger.fixedPerDay': 4000,
+    'processes.news.demandPerDay': 40,
+    'processes.news.capacityPerDay': 32,
+    'processes.news.costPerUnit': 10,
+    'processes.news.contentPerUnit': 1,
+    'coreProcess.contentNeed': 240,
+    'coreProcess.freshnessWeight': 0.5,
     'nodes.week.day': 7,
     'onboarding.activationCount': 1,
     'revenue.purchaseBase': -2,

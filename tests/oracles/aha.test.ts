@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnOf, type LeverValue, type RunRecord } from '#lab';
 import { alike, dayWithOpenDoor, jobFor, nothingActs, replicates } from '../jobs.ts';
-import { expectMoments, mean } from '../statistics.ts';
+import { expectBinomial, expectMoments, mean } from '../statistics.ts';
 
 /*
  * E1: three in ten are keen. Keen people reach the aha moment with chance 0.8 and stay with 0.6, others with 0.2 and
@@ -124,4 +124,25 @@ describe('E1: an aha moment that keen people have more often', () => {
     // Nobody stays for want of it: of each kind those between its two chances are moved, 0.05 of them all.
     expectMoments(effect, 0.05 * people, 0.05 * 0.95 * people, 'moved');
   });
+});
+
+test('someone who has her moment with chance a a day, or leaves with chance d, has it with chance a / (a + d − ad)', () => {
+  const [a, d] = [0.2, 0.1];
+  const job = jobFor({
+    levers: {
+      ...nothingActs,
+      ...alike(),
+      'segments.everyone.visitBase': 22,
+      'segments.everyone.driftChance': d,
+      'onboarding.keyBase': logOdds(a),
+      'onboarding.activationCount': 1,
+      'onboarding.activationDays': 365,
+    },
+    people: 1000,
+    // After so long next to nobody is left undecided.
+    days: 100,
+    seed: 'race',
+  });
+  const counts = replicates(job, 200, dayWithOpenDoor, (record) => countsOf(record).aha);
+  expectBinomial(counts, 1000, a / (a + d - a * d), 'had it before leaving');
 });

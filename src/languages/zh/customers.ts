@@ -6,6 +6,8 @@ export const customers: Readonly<Record<string, string>> = {
 
   'lever.customers.sortEvery.label': '分层周期',
   'lever.customers.sortEvery.help': '每隔多少天把全部客户重新归入生命周期、RFM和路径的各个层级。',
+  'lever.customers.keyRule.label': '关键用户：怎样才算',
+  'lever.customers.keyRule.help': '一个只用可观察数据的条件，每天晚上核对一遍；“false”表示没有人算。',
   'lever.customers.newcomerDays.label': '新用户：期限',
   'lever.customers.newcomerDays.help': '加入后多少天之内，没有其他特征的人仍算新用户。',
   'lever.customers.activeVisits.label': '活跃：来访门槛',

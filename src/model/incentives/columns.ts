@@ -20,6 +20,13 @@ export const columnOf = {
   missing: (name: string) => `rewardMissed-${name}`,
 } as const;
 
+/** The names of one incentive's columns, made once: loops over people need them again and again. */
+export const columnsNamed = (name: string): Readonly<Record<keyof typeof columnOf, string>> =>
+  Object.fromEntries(Object.entries(columnOf).map(([part, of]) => [part, of(name)])) as Record<
+    keyof typeof columnOf,
+    string
+  >;
+
 export const hasIncentives = (settings: Settings): boolean => itemNames(settings, 'incentives').length > 0;
 
 /** The kinds that an incentive ever has in a job, or those that any has. */

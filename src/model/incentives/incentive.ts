@@ -19,6 +19,7 @@ export class Incentive {
   readonly effect: RewardEffect;
   levers!: IncentiveLevers;
   readonly #index: number;
+  readonly #robbed: WeakSet<Block>;
   readonly #progress: Progress;
   readonly #offers: Offers;
   readonly #groupKey: Key;
@@ -28,10 +29,11 @@ export class Incentive {
   readonly #caused = new Int32Array(blockSize);
   #causedIn: Block | undefined;
 
-  constructor(run: Run, name: string, index: number) {
+  constructor(run: Run, name: string, index: number, robbed: WeakSet<Block>) {
     this.run = run;
     this.name = name;
     this.#index = index;
+    this.#robbed = robbed;
     this.effect = new RewardEffect(run, name);
     this.#progress = new Progress(run, name, this.effect);
     this.#offers = new Offers(run, name, index, this.effect);
@@ -81,7 +83,7 @@ export class Incentive {
 
   /** The people on the list have used their coupons on a purchase; `saved` is what all of them paid less. */
   use(block: Block, list: Int32Array, count: number, day: number, saved: number): void {
-    for (let j = 0; j < count; j++) this.effect.end(block, list[j]!, day);
+    this.effect.end(block, list, count, day);
     this.run.add('couponDiscount', day, saved, this.#index);
     this.#give(block, list, count, day, this.levers.reward * count);
   }
@@ -93,7 +95,7 @@ export class Incentive {
       const points = wholes(block, 'points');
       for (let j = 0; j < triggered; j++) points[list[j]!]! += 1;
     }
-    this.#offer(block, this.#progress.advance(block, list, triggered, day, list), day, moment);
+    this.#offer(block, this.#progress.advance(block, list, triggered, day), day, moment);
   }
 
   #offer(block: Block, count: number, day: number, moment: Moment): void {
@@ -116,18 +118,14 @@ export class Incentive {
 
   /** Effects of the first `count` on the list begin: today, if what they act on is still to come. */
   #begin(block: Block, count: number, day: number, moment: Moment, amounts?: Float64Array): void {
+    const { lasts, reward } = this.levers;
     const target = targetOf(this.levers);
     const today = moment === 'dawn' || target === 'drift' || (moment === 'noon' && target === 'purchase');
-    const last = day + this.levers.lasts - Number(today);
+    const times = reward > 0 ? amounts?.map((amount) => amount / reward) : undefined;
+    this.effect.begin(block, this.#list, count, day + lasts - Number(today), times);
+    this.#progress.reset(block, this.#list, count);
     const taken = wholes(block, columnOf.taken(this.name));
-    const hunter = block.columns.hunter;
-    for (let j = 0; j < count; j++) {
-      const row = this.#list[j]!;
-      const times = amounts && this.levers.reward > 0 ? amounts[j]! / this.levers.reward : 1;
-      this.effect.begin(block, row, last, times, hunter?.[row] === 1);
-      this.#progress.reset(block, row);
-      taken[row]! += 1;
-    }
+    for (let j = 0; j < count; j++) taken[this.#list[j]!]! += 1;
   }
 
   /** The people on the list have their rewards: what it costs, who they are, what follows for them. */
@@ -143,43 +141,61 @@ export class Incentive {
     run.add('rewardSpend', day, cost, this.#index);
     run.add('redeemed', day, count, this.#index);
     run.trail('rewards').add(block, list, count, day);
-    const act = actOf(levers);
-    const hunter = isWorthMoney(levers) ? block.columns.hunter : undefined;
+    if (actOf(levers) !== undefined)
+      run.add('subsidised', day, this.#anyway(block, list, count, day), this.#index);
+    if (isWorthMoney(levers)) this.#lose(block, list, count, day);
+    if (levers.kind === 'level') {
+      const level = wholes(block, 'level');
+      for (let j = 0; j < count; j++) level[list[j]!]! += 1;
+    }
+    if (isUnexpected(levers)) this.#delight(block, list, count);
+    this.#note(block, list, count, day, amounts);
+  }
+
+  /** How many of the list would have done what they are rewarded for without it. */
+  #anyway(block: Block, list: Int32Array, count: number, day: number): number {
+    if (this.#causedIn !== block) return count;
     let anyway = 0;
+    for (let j = 0; j < count; j++) anyway += Number(this.#caused[list[j]!] !== day);
+    return anyway;
+  }
+
+  /** Hunters have what they came for. */
+  #lose(block: Block, list: Int32Array, count: number, day: number): void {
+    const { hunter } = block.columns;
+    if (!hunter) return;
+    const bonusHazard = doubles(block, 'bonusHazard');
     let hunters = 0;
     for (let j = 0; j < count; j++) {
       const row = list[j]!;
-      if (act !== undefined && !this.#wasCaused(block, row, day)) anyway += 1;
-      if (hunter?.[row] === 1) {
-        hunters += 1;
-        doubles(block, 'bonusHazard')[row] = levers.hunterLeaving;
-      }
-      if (levers.kind === 'level') wholes(block, 'level')[row]! += 1;
-      this.#delight(block, row);
-      const amount = amounts ? amounts[j]! : levers.reward;
-      run.note(block, row, {
-        day,
-        kind: 'event',
-        what: 'reward',
-        item: `incentives.${this.name}`,
-        happened: true,
-        amount,
-      });
+      if (hunter[row] !== 1) continue;
+      hunters += 1;
+      bonusHazard[row] = this.levers.hunterLeaving;
     }
-    run.add('subsidised', day, anyway, this.#index);
-    run.add('redeemedByHunters', day, hunters, this.#index);
-  }
-
-  #wasCaused(block: Block, row: number, day: number): boolean {
-    return this.#causedIn === block && this.#caused[row] === day;
+    if (hunters === 0) return;
+    this.#robbed.add(block);
+    this.run.add('redeemedByHunters', day, hunters, this.#index);
   }
 
   /** An unexpected reward makes those who feel it more satisfied, where there is satisfaction. */
-  #delight(block: Block, row: number): void {
+  #delight(block: Block, list: Int32Array, count: number): void {
     const { satisfaction } = block.columns;
-    if (!satisfaction || !isUnexpected(this.levers)) return;
-    const gain = this.levers.delight * this.effect.feltBy(block, row);
-    satisfaction[row] = Math.min(1, satisfaction[row]! + gain);
+    if (!satisfaction) return;
+    for (let j = 0; j < count; j++) {
+      const row = list[j]!;
+      const gain = this.levers.delight * this.effect.feltBy(block, row);
+      satisfaction[row] = Math.min(1, satisfaction[row]! + gain);
+    }
+  }
+
+  /** If somebody looks at a person on the list, her life holds the reward. */
+  #note(block: Block, list: Int32Array, count: number, day: number, amounts?: Float64Array): void {
+    const row = this.run.watch?.rowIn(block) ?? -1;
+    const at = row < 0 ? -1 : list.subarray(0, count).indexOf(row);
+    if (at < 0) return;
+    const amount = amounts ? amounts[at]! : this.levers.reward;
+    const item = `incentives.${this.name}`;
+    this.run.watch!.note({ day, kind: 'event', what: 'reward', item, happened: true, amount });
   }
 
   #luckOf(block: Block, row: number, day: number): number {

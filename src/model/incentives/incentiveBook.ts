@@ -6,11 +6,13 @@ import { Incentive } from './incentive.ts';
 export class IncentiveBook implements Follower {
   readonly collection = 'incentives';
   readonly all: readonly Incentive[];
+  /** Blocks in which a hunter has taken a bonus; in no other is anybody at risk of leaving with it. */
+  readonly robbed = new WeakSet<Block>();
   readonly #byName: ReadonlyMap<string, Incentive>;
 
   constructor(run: Run) {
     this.all = itemNames(run.job.settings, 'incentives').map(
-      (name, index) => new Incentive(run, name, index),
+      (name, index) => new Incentive(run, name, index, this.robbed),
     );
     this.#byName = new Map(this.all.map((incentive) => [incentive.name, incentive]));
     if (this.all.length > 0) run.followers.push(this);

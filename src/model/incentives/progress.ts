@@ -1,18 +1,18 @@
-import { activityLead, wholes, type Block, type Run } from '../../engine/index.ts';
-import { columnOf } from './columns.ts';
+import { activityLead, doubles, wholes, type Block, type Run } from '../../engine/index.ts';
+import { columnsNamed } from './columns.ts';
 import type { IncentiveLevers } from './incentives.ts';
 import type { RewardEffect } from './rewardEffect.ts';
 
 /** How far people have come towards the next reward of one incentive: a card with a place for every trigger. */
 export class Progress {
   readonly #run: Run;
-  readonly #name: string;
+  readonly #names: ReturnType<typeof columnsNamed>;
   readonly #effect: RewardEffect;
   #levers!: IncentiveLevers;
 
   constructor(run: Run, name: string, effect: RewardEffect) {
     this.#run = run;
-    this.#name = name;
+    this.#names = columnsNamed(name);
     this.#effect = effect;
   }
 
@@ -22,40 +22,51 @@ export class Progress {
 
   /** Newcomers see an empty card, or one with a head start. */
   begin(block: Block, from: number): void {
-    if (!block.columns[columnOf.goal(this.#name)]) return;
-    for (let row = from; row < block.presentCount; row++) this.#put(block, row, 0);
+    const { headStart, every } = this.#levers;
+    const goal = block.columns[this.#names.goal];
+    if (!goal || headStart === 0 || every === 1) return;
+    for (let row = from; row < block.presentCount; row++)
+      goal[row] = headStart * this.#effect.feltBy(block, row);
   }
 
-  /** The people on the list come one further; returns how many have a full card, written to `out` in order. */
-  advance(block: Block, list: Int32Array, count: number, day: number, out: Int32Array): number {
-    const progress = block.columns[columnOf.progress(this.#name)];
+  /** The people on the list come one further; returns how many have a full card, written back in order. */
+  advance(block: Block, list: Int32Array, count: number, day: number): number {
+    const progress = block.columns[this.#names.progress];
     const { every, trigger } = this.#levers;
-    if (!progress || every === 1) {
-      if (out !== list) out.set(list.subarray(0, count));
-      return count;
-    }
-    let full = 0;
+    if (!progress || every === 1) return count;
     for (let j = 0; j < count; j++) {
       const row = list[j]!;
       const before = trigger === 'streak' && !this.#cameYesterday(block, row, day) ? 0 : progress[row]!;
-      this.#put(block, row, Math.min(every, before + 1));
-      if (progress[row]! >= every) out[full++] = row;
+      progress[row] = Math.min(every, before + 1);
+    }
+    this.#show(block, list, count);
+    let full = 0;
+    for (let j = 0; j < count; j++) {
+      const row = list[j]!;
+      list[full] = row;
+      full += Number(progress[row]! >= every);
     }
     return full;
   }
 
   /** Whoever has taken her reward begins a new card. */
-  reset(block: Block, row: number): void {
-    if (block.columns[columnOf.progress(this.#name)]) this.#put(block, row, 0);
+  reset(block: Block, list: Int32Array, count: number): void {
+    const progress = block.columns[this.#names.progress];
+    if (!progress || this.#levers.every === 1) return;
+    for (let j = 0; j < count; j++) progress[list[j]!] = 0;
+    this.#show(block, list, count);
   }
 
-  #put(block: Block, row: number, done: number): void {
-    block.columns[columnOf.progress(this.#name)]![row] = done;
-    const goal = block.columns[columnOf.goal(this.#name)];
-    if (!goal) return;
+  /** How near the people on the list see the goal, which is 1 when the card is full. */
+  #show(block: Block, list: Int32Array, count: number): void {
+    const progress = doubles(block, this.#names.progress);
+    const goal = doubles(block, this.#names.goal);
     const { every, headStart } = this.#levers;
-    const shown = every === 1 ? 0 : headStart + ((1 - headStart) * done) / every;
-    goal[row] = shown * this.#effect.feltBy(block, row);
+    for (let j = 0; j < count; j++) {
+      const row = list[j]!;
+      const shown = headStart + ((1 - headStart) * progress[row]!) / every;
+      goal[row] = shown * this.#effect.feltBy(block, row);
+    }
   }
 
   #cameYesterday(block: Block, row: number, day: number): boolean {

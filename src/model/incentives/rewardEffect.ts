@@ -1,6 +1,6 @@
 import { doubles, putDue, takeDue, wholes, type Block, type Run } from '../../engine/index.ts';
 import { exp, hazardFactor } from '../../math/index.ts';
-import { columnOf } from './columns.ts';
+import { columnsNamed } from './columns.ts';
 import type { IncentiveLevers } from './incentives.ts';
 import { canCrowdOut, certain } from './nature.ts';
 
@@ -16,7 +16,7 @@ const usualDepth = 0.2;
  */
 export class RewardEffect {
   readonly #run: Run;
-  readonly #name: string;
+  readonly #names: ReturnType<typeof columnsNamed>;
   #levers!: IncentiveLevers;
   /** How strongly each segment feels it. */
   #felt: number[] = [];
@@ -26,7 +26,7 @@ export class RewardEffect {
 
   constructor(run: Run, name: string) {
     this.#run = run;
-    this.#name = name;
+    this.#names = columnsNamed(name);
     this.#kept = new Float64Array(run.days + 1);
   }
 
@@ -47,40 +47,45 @@ export class RewardEffect {
   /** Effects that ended last night are over; whatever they crowded out is missing from today and comes back slowly. */
   wake(block: Block, day: number): void {
     this.#recover(block, day);
-    const rows = takeDue(block, columnOf.until(this.#name), day);
+    const rows = takeDue(block, this.#names.until, day);
     if (rows.length === 0) return;
-    const until = wholes(block, columnOf.until(this.#name));
-    const effect = doubles(block, columnOf.effect(this.#name));
+    const until = wholes(block, this.#names.until);
+    const effect = doubles(block, this.#names.effect);
     const crowding = this.#crowding(block);
+    const missing = crowding && doubles(block, this.#names.missing);
+    let missed = 0;
     for (const row of rows) {
       // Longer if she got another meanwhile.
       if (until[row] !== day - 1) continue;
       until[row] = -1;
       effect[row] = 0;
-      if (!crowding || crowding[row] === 0) continue;
-      doubles(block, columnOf.missing(this.#name))[row] = crowding[row]!;
-      putDue(block, columnOf.missing(this.#name), day + 1, row);
+      if (!crowding || !missing || crowding[row] === 0) continue;
+      missing[row] = crowding[row]!;
+      rows[missed++] = row;
     }
+    putDue(block, this.#names.missing, day + 1, rows, missed);
   }
 
   #recover(block: Block, day: number): void {
-    const rows = takeDue(block, columnOf.missing(this.#name), day);
+    const rows = takeDue(block, this.#names.missing, day);
     if (rows.length === 0) return;
-    const missing = doubles(block, columnOf.missing(this.#name));
-    const crowding = doubles(block, columnOf.crowding(this.#name));
+    const missing = doubles(block, this.#names.missing);
+    const crowding = doubles(block, this.#names.crowding);
+    let missed = 0;
     for (const row of rows) {
       // Nothing is missing once she has a reward again.
       if (missing[row] === 0) continue;
       const left = missing[row]! * this.#crowdingKept;
       missing[row] = crowding[row] = left < over ? 0 : left;
-      if (left >= over) putDue(block, columnOf.missing(this.#name), day + 1, row);
+      if (left >= over) rows[missed++] = row;
     }
+    putDue(block, this.#names.missing, day + 1, rows, missed);
   }
 
   /** An offer adds to fatigue, whether it is taken or not. */
   tire(block: Block, list: Int32Array, count: number, day: number): void {
-    const offeredDay = wholes(block, columnOf.offeredDay(this.#name));
-    const fatigue = doubles(block, columnOf.fatigue(this.#name));
+    const offeredDay = wholes(block, this.#names.offeredDay);
+    const fatigue = doubles(block, this.#names.fatigue);
     for (let j = 0; j < count; j++) {
       const row = list[j]!;
       const last = offeredDay[row]!;
@@ -89,49 +94,57 @@ export class RewardEffect {
     }
   }
 
-  /** The reward of the person in this row acts up to and on the last day; `times` the usual. */
-  begin(block: Block, row: number, last: number, times: number, hunter: boolean): void {
-    const { size, couponEffect, discount, kind } = this.#levers;
+  /**
+   * The rewards of the people on the list act up to and on the last day, each so many times the usual; where nothing
+   * is said, once.
+   */
+  begin(block: Block, list: Int32Array, count: number, last: number, times?: Float64Array): void {
+    const { size, couponEffect, discount, kind, fatigueWeight, crowdingGain } = this.#levers;
     const isCoupon = kind === 'coupon';
-    const fresh = isCoupon ? (couponEffect * discount) / usualDepth : size * times;
-    const strength = fresh * this.feltBy(block, row) * this.#freshness(block, row);
-    const until = wholes(block, columnOf.until(this.#name));
-    // A hunter with a coupon in hand buys.
-    doubles(block, columnOf.effect(this.#name))[row] = isCoupon && hunter ? certain : strength;
-    if (until[row]! < last) until[row] = last;
-    putDue(block, columnOf.until(this.#name), until[row]! + 1, row);
-    this.#crowdOut(block, row, strength);
-  }
-
-  /** What fatigue from offers before today's leaves of a reward. */
-  #freshness(block: Block, row: number): number {
-    const fatigue = doubles(block, columnOf.fatigue(this.#name))[row]!;
-    return hazardFactor(-this.#levers.fatigueWeight * (fatigue - 1));
-  }
-
-  #crowdOut(block: Block, row: number, strength: number): void {
+    const fresh = isCoupon ? (couponEffect * discount) / usualDepth : size;
+    const until = wholes(block, this.#names.until);
+    const effect = doubles(block, this.#names.effect);
+    const fatigue = doubles(block, this.#names.fatigue);
+    const group = wholes(block, 'group');
     const crowding = this.#crowding(block);
-    if (!crowding) return;
-    doubles(block, columnOf.missing(this.#name))[row] = 0;
-    // What nobody feels takes nobody's motive away.
-    if (strength > 0 && canCrowdOut(this.#levers))
-      crowding[row]! += this.#levers.crowdingGain * (1 - crowding[row]!);
+    const missing = crowding && doubles(block, this.#names.missing);
+    const gain = canCrowdOut(this.#levers) ? crowdingGain : 0;
+    const hunter = isCoupon ? block.columns.hunter : undefined;
+    for (let j = 0; j < count; j++) {
+      const row = list[j]!;
+      // Fatigue from offers before today's: today's own has just been added.
+      const freshness = hazardFactor(-fatigueWeight * (fatigue[row]! - 1));
+      const felt = this.#felt[group[row]! % this.#felt.length]!;
+      const strength = fresh * (times ? times[j]! : 1) * felt * freshness;
+      // A hunter with a coupon in hand buys.
+      effect[row] = hunter?.[row] === 1 ? certain : strength;
+      until[row] = last;
+      if (!crowding || !missing) continue;
+      missing[row] = 0;
+      // What nobody feels takes nobody's motive away.
+      if (strength > 0) crowding[row]! += gain * (1 - crowding[row]!);
+    }
+    putDue(block, this.#names.until, last + 1, list, count);
   }
 
   /** Whether a reward of hers acts, or her coupon is valid, on this day. */
   holds(block: Block, row: number, day: number): boolean {
-    return wholes(block, columnOf.until(this.#name))[row]! >= day;
+    return wholes(block, this.#names.until)[row]! >= day;
   }
 
-  /** Her coupon is used up: today was its last day. */
-  end(block: Block, row: number, day: number): void {
-    wholes(block, columnOf.until(this.#name))[row] = day;
-    doubles(block, columnOf.effect(this.#name))[row] = 0;
-    putDue(block, columnOf.until(this.#name), day + 1, row);
+  /** The coupons of the people on the list are used up: today was their last day. */
+  end(block: Block, list: Int32Array, count: number, day: number): void {
+    const until = wholes(block, this.#names.until);
+    const effect = doubles(block, this.#names.effect);
+    for (let j = 0; j < count; j++) {
+      until[list[j]!] = day;
+      effect[list[j]!] = 0;
+    }
+    putDue(block, this.#names.until, day + 1, list, count);
   }
 
   /** Only incentives that can crowd out have it. */
   #crowding(block: Block): Float64Array | undefined {
-    return block.columns[columnOf.crowding(this.#name)] as Float64Array | undefined;
+    return block.columns[this.#names.crowding] as Float64Array | undefined;
   }
 }

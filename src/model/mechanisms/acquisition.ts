@@ -5,6 +5,7 @@ import { bring } from '../bring.ts';
 import { ChannelPull } from '../channelPull.ts';
 import { channelKinds, channels } from '../channels.ts';
 import { hunting } from '../hunters.ts';
+import { dealInvitations } from '../invitations.ts';
 import { Market, mostPeople } from '../market.ts';
 import { segments } from '../segments.ts';
 import { SignUps } from '../signUp.ts';
@@ -49,6 +50,7 @@ export const acquisition = mechanism({
       morning: (day) => {
         const values = run.items('segments', segments).map(({ levers }) => levers);
         if (day > 0) values.forEach(({ growthPerYear }, segment) => market.grow(segment, growthPerYear));
+        const invited = dealInvitations(run, day, kinds);
         run.items('channels', channels).forEach(({ levers }, channel) => {
           const pull = pulls[channel]!;
           const pulling = pull.today(day, kinds[channel]!, levers);
@@ -57,7 +59,7 @@ export const acquisition = mechanism({
           run.record('goodwill', day, pull.goodwill, channel);
           run.record('pull', day, pulling.pull, channel);
           run.record('channelSpend', day, pulling.spent, channel);
-          bring(run, day, channel, levers, pulling, values, paths);
+          bring(run, day, channel, levers, pulling, values, paths, invited[channel]!);
         });
         values.forEach(({ rivalsPerDay }, segment) => {
           paths.leak(day, segment, rivalsPerDay);

@@ -193,7 +193,7 @@ export const care = mechanism({
   start: (run, levers) => {
     const interviews = new Interviews(run);
     if (!hasRules(run.job.settings)) return { morning: (day) => void interviews.hold(day, levers()) };
-    const desk = run.common('care', () => new CareDesk(run, levers));
+    const desk = run.inCommon('care', () => new CareDesk(run, levers));
     const felt = new Felt(run, levers);
     return {
       change: () => {

@@ -4,7 +4,8 @@ import type { ValuesOf } from '../../schema/index.ts';
 import { allot, attentionLevers } from '../attention.ts';
 import { anyCreators, Creators } from '../creators.ts';
 import { fillFeeds, followLevers, Following } from '../following.ts';
-import { Publishing, publishLevers } from '../publishing.ts';
+import { Publishing } from '../publishing.ts';
+import { publishLevers } from '../publishLevers.ts';
 import { roleClasses, roleLevers, Roles } from '../roles.ts';
 import { treat, treatmentLevers } from '../treatments.ts';
 

@@ -2,6 +2,7 @@
 import { mechanism } from '../../engine/index.ts';
 import { assumption, integer } from '../../schema/index.ts';
 import { byJourney, journey, journeyLevers } from '../journey.ts';
+import { anyKeyRule, keyColumns, KeyCustomers, keyFacts, keyLevers, keyTotals } from '../keyCustomers.ts';
 import { byLifecycle, lifecycle, lifecycleLevers } from '../lifecycle.ts';
 import { byRfm, rfm, rfmLevers, rfmWindows } from '../rfm.ts';
 import { Sorting } from '../sorting.ts';
@@ -23,13 +24,18 @@ export const customers = mechanism({
       plausible: [1, 28],
       source: assumption(),
     }),
+    ...keyLevers,
     ...lifecycleLevers,
     ...rfmLevers,
     ...journeyLevers,
   },
+  columns: (_, job) => keyColumns(job),
+  facts: keyFacts,
+  totals: keyTotals,
   classifications: { lifecycle, rfm, journey },
   windows: rfmWindows,
   start: (run, levers) => {
+    const keys = anyKeyRule(run.job) ? new KeyCustomers(run) : null;
     const sorting = new Sorting(run, [byLifecycle(levers), byRfm(levers), byJourney(levers)]);
     return {
       change: () => {
@@ -37,6 +43,7 @@ export const customers = mechanism({
       },
       pass: (block, day) => {
         sorting.evening(block, day, levers().sortEvery);
+        keys?.evening(block, day, levers().keyRule);
       },
       back: (block, row) => {
         sorting.back(block, row);

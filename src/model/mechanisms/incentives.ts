@@ -67,7 +67,7 @@ export const incentives = mechanism({
       pass: (block, day) => {
         for (const incentive of book.all) incentive.beforePurchases(block, day);
         seePrices(run, book, block, day);
-        if (block.columns.hunter) takenBonus.runDown(block, day, 'bonusHazard');
+        if (book.robbed.has(block)) takenBonus.runDown(block, day, 'bonusHazard');
       },
       evening: (day) => {
         chargeRewards(run, day);

@@ -1,0 +1,153 @@
+import {
+  blockSize,
+  doubles,
+  placeOf,
+  valuesTaken,
+  wholes,
+  type Block,
+  type Columns,
+  type Facts,
+  type Job,
+  type Run,
+  type Totals,
+} from '../engine/index.ts';
+import { assumption, expression } from '../schema/index.ts';
+
+/** The rule that nobody meets. */
+const nobody = 'false';
+
+export const keyLevers = {
+  keyRule: expression({
+    // What is kept of people depends on it, so it is one for all.
+    shared: true,
+    label: 'Key customer: who is one',
+    help: 'A condition on what can be observed, looked at every evening; “false” is nobody.',
+    initial: nobody,
+    wants: 'truth',
+    source: assumption(),
+  }),
+} as const;
+
+/** Whether anybody can be a key customer at any time in a job: only then is anything kept of it. */
+export const anyKeyRule = (job: Job): boolean =>
+  valuesTaken(job, 'customers.keyRule').some((rule) => rule !== nobody);
+
+/** What key customers bring, by the column that adds it up for a person, and the total that counts theirs. */
+const values = { spent: 'keyRevenue', contributed: 'keyContributions' } as const;
+
+/** Holds what a person had brought by last night. */
+const before = (column: string): string => `${column}Before`;
+
+/** What is kept of people where there is a rule. */
+export const keyColumns = (job: Job): Columns =>
+  anyKeyRule(job)
+    ? {
+        keyCustomer: { type: 'int32', initial: 0, label: 'Key customer (1) or not (0)', tag: 'observed' },
+        keySince: {
+          type: 'int32',
+          initial: -1,
+          label: 'Key customer since',
+          tag: 'observed',
+          day: true,
+        },
+        ...Object.fromEntries(
+          Object.keys(values).map((column) => [
+            before(column),
+            { type: 'float64', initial: 0, label: `Brought by last night: ${column}`, tag: 'hidden' },
+          ]),
+        ),
+      }
+    : {};
+
+export const keyFacts: Facts = {
+  keyCustomer: {
+    label: 'Key customer',
+    kind: 'truth',
+    tag: 'observed',
+    read: (block, count, _day, out) => {
+      const key = block.columns.keyCustomer;
+      for (let row = 0; row < count; row++) out[row] = key?.[row] ?? 0;
+    },
+  },
+  daysAsKey: {
+    label: 'Days since becoming a key customer; 0 for others',
+    kind: 'number',
+    tag: 'observed',
+    read: (block, count, day, out) => {
+      const since = block.columns.keySince;
+      for (let row = 0; row < count; row++) out[row] = since && since[row]! >= 0 ? day - since[row]! : 0;
+    },
+  },
+};
+
+export const keyTotals: Totals = {
+  keyCustomers: { label: 'Key customers', by: 'group', counted: 'people' },
+  keyPresent: { label: 'Key customers who have not left', by: 'group', counted: 'people' },
+  keyNew: { label: 'New key customers', by: 'group', counted: 'people' },
+  keyLost: { label: 'Key customers no longer', by: 'group', counted: 'people' },
+  keyRevenue: { label: 'Revenue from key customers', by: 'group', counted: 'people', money: true },
+  keyContributions: { label: 'Contributions of key customers', by: 'group', counted: 'people' },
+};
+
+/**
+ * Key customers by a rule: every evening everyone who ever joined is held against it, because a rule reads what can be
+ * observed, and someone who has silently left meets it until what it counts lies too far back.
+ */
+export class KeyCustomers {
+  readonly #run: Run;
+  readonly #meets = new Float64Array(blockSize);
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  /** The evening of a block: what they brought today, who they are now, who became one and who is one no longer. */
+  evening(block: Block, day: number, rule: string): void {
+    for (const [column, total] of Object.entries(values)) this.#countBrought(block, day, column, total);
+    this.#run.formula(rule).fill(block, block.count, day, this.#meets);
+    const key = wholes(block, 'keyCustomer');
+    const since = wholes(block, 'keySince');
+    const group = wholes(block, 'group');
+    const sheet = this.#run.sheet;
+    const [all, present, fresh, lost] = ['keyCustomers', 'keyPresent', 'keyNew', 'keyLost'].map((total) =>
+      placeOf(sheet, total, day),
+    ) as [number, number, number, number];
+    for (let row = 0; row < block.count; row++) {
+      const was = key[row]!;
+      const is = Number(this.#meets[row] === 1);
+      if ((was | is) === 0) continue;
+      const of = group[row]!;
+      sheet.values[all + of]! += is;
+      sheet.values[present + of]! += is * Number(row < block.presentCount);
+      if (was === is) continue;
+      sheet.values[(is ? fresh : lost) + of]! += 1;
+      key[row] = is;
+      since[row] = is ? day : -1;
+      const what = is ? 'keyCustomer' : 'keyCustomerNoLonger';
+      this.#run.note(block, row, { day, kind: 'event', what, happened: true });
+    }
+    for (const column of Object.keys(values)) remember(block, column);
+  }
+
+  /** What those who were key customers this morning brought today. */
+  #countBrought(block: Block, day: number, column: string, total: string): void {
+    const now = block.columns[column];
+    if (!now) return;
+    const known = doubles(block, before(column));
+    const key = wholes(block, 'keyCustomer');
+    const group = wholes(block, 'group');
+    const { values: counts } = this.#run.sheet;
+    const place = placeOf(this.#run.sheet, total, day);
+    for (let row = 0; row < block.presentCount; row++)
+      if (key[row] === 1) counts[place + group[row]!]! += now[row]! - known[row]!;
+  }
+}
+
+/** Tonight's sums of those who are key customers now: tomorrow's less these is what tomorrow brings. */
+function remember(block: Block, column: string): void {
+  const now = block.columns[column];
+  if (!now) return;
+  const known = doubles(block, before(column));
+  const key = wholes(block, 'keyCustomer');
+  for (let row = 0; row < block.presentCount; row++) if (key[row] === 1) known[row] = now[row]!;
+}
