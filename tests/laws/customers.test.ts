@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   columnOf,
-  crowdFacts,
   customers,
   dailySum,
   day,
@@ -10,6 +9,7 @@ import {
   totalOf,
   wholes,
   type AnyMechanism,
+  type Block,
   type Job,
   type RunRecord,
 } from '#lab';
@@ -183,57 +183,87 @@ describe('levers move tiers the way they say', () => {
   });
 });
 
-describe('facts of visits', () => {
-  const windows = crowdFacts.visits!.windows!;
-
-  /** Counts everybody's visits by hand, day by day, and lays them beside the facts every evening. */
-  function checked(job: Job): number {
+describe('what a formula reads of visits', () => {
+  /** Counts everybody's visits by hand, and lays them every evening beside who meets a rule over them. */
+  function checked(job: Job, meets: (ago: readonly number[]) => boolean): [compared: number, met: number] {
+    const days = new Map<number, number[]>();
     let compared = 0;
-    const onlooker = mechanism({
-      id: 'onlooker',
-      title: 'Onlooker',
-      help: 'Counts visits by hand.',
-      levers: {},
-      start: () => {
-        const days = new Map<number, number[]>();
-        const out = new Float64Array(4096);
-        return {
-          pass: (block, today) => {
-            const number = wholes(block, 'number');
-            for (const row of block.visitors.subarray(0, block.visitorCount)) {
-              const came = days.get(number[row]!) ?? [];
-              days.set(number[row]!, [...came, today]);
-            }
-            for (const window of windows) {
-              crowdFacts.visits!.read!(block, block.count, today, out, window);
-              for (let row = 0; row < block.count; row++)
-                if (out[row] !== days.get(number[row]!)!.filter((on) => on > today - window).length)
-                  throw new Error(`visits(${window}) of ${number[row]} on day ${today} are ${out[row]}`);
-            }
-            crowdFacts.daysSinceVisit!.read!(block, block.count, today, out, 0);
-            for (let row = 0; row < block.count; row++) {
-              if (out[row] !== today - days.get(number[row]!)!.at(-1)!)
-                throw new Error(
-                  `the last visit of ${number[row]} before day ${today} was ${out[row]} days ago`,
-                );
-              compared += 1;
-            }
-          },
-        };
-      },
+    let met = 0;
+    const onlooker = (id: string, pass: (block: Block, today: number) => void) =>
+      mechanism({ id, title: id, help: 'Counts visits by hand.', levers: {}, start: () => ({ pass }) });
+    const counts = onlooker('counts', (block, today) => {
+      const number = wholes(block, 'number');
+      for (const row of block.visitors.subarray(0, block.visitorCount))
+        days.set(number[row]!, [...(days.get(number[row]!) ?? []), today]);
     });
-    const list: readonly AnyMechanism[] = day.flatMap((one) =>
-      one.id === 'visit' ? [one, onlooker] : [one],
+    const compares = onlooker('compares', (block, today) => {
+      const [number, key] = [wholes(block, 'number'), wholes(block, 'keyCustomer')];
+      for (let row = 0; row < block.count; row++) {
+        const ago = days.get(number[row]!)!.map((on) => today - on);
+        if (key[row] !== Number(meets(ago))) throw new Error(`person ${number[row]} on day ${today}`);
+        compared += 1;
+        met += key[row]!;
+      }
+    });
+    const after: Readonly<Record<string, AnyMechanism>> = { visit: counts, customers: compares };
+    recordOf(
+      job,
+      day.flatMap((one) => [one, ...(after[one.id] ? [after[one.id]!] : [])]),
     );
-    recordOf(job, list);
-    return compared;
+    return [compared, met];
   }
 
-  test('are what was counted day by day, with days before the record as well', () => {
-    const levers = { 'channels.door.organicPerDay': 0.05, 'segments.everyone.visitBase': -4 };
-    expect(checked(jobFor({ levers, people: 60, days: 400 }))).toBeGreaterThan(20_000);
-    expect(checked(jobFor({ levers, people: 60, days: 90, warmUpDays: 45 }))).toBeGreaterThan(4000);
+  const world = (rule: string, more: Partial<Parameters<typeof jobFor>[0]>): Job =>
+    jobFor({
+      levers: {
+        'channels.door.organicPerDay': 0.05,
+        'segments.everyone.visitBase': -3,
+        'customers.keyRule': rule,
+      },
+      people: 60,
+      ...more,
+    });
+
+  test.each([7, 28, 90, 365])('visits(%i) is what was counted day by day', (window) => {
+    const least = window < 90 ? 2 : 5;
+    const meets = (ago: readonly number[]) => ago.filter((days) => days < window).length >= least;
+    for (const more of [{ days: 400 }, { days: 120, warmUpDays: 45 }]) {
+      const [compared, met] = checked(world(`visits(${window}) >= ${least}`, more), meets);
+      expect(compared).toBeGreaterThan(4000);
+      expect(met).toBeGreaterThan(300);
+      expect(met).toBeLessThan(compared - 300);
+    }
   });
+
+  test('and so are the days since the last one', () => {
+    const [compared, met] = checked(world('daysSinceVisit >= 40', { days: 200 }), (ago) => ago.at(-1)! >= 40);
+    expect(met).toBeGreaterThan(300);
+    expect(met).toBeLessThan(compared - 300);
+  });
+});
+
+test('whoever has invited somebody is at least at sharing on the path', () => {
+  const record = recordOf(
+    jobFor({
+      levers: {
+        'channels.door.organicPerDay': 0.03,
+        'channels.share.kind': 'loop',
+        'referral.invites': 0.05,
+      },
+      items: { channels: ['door', 'share'] },
+      people: 3000,
+      days: 70,
+    }),
+  );
+  const [sent, stage] = ['invitations', 'journey'].map((name) => columnOf(record, name));
+  const sharing = classesOf('journey').indexOf('sharing');
+  let sharers = 0;
+  sent!.forEach((count, person) => {
+    sharers += Number(count > 0);
+    if (count > 0) expect(stage![person]).toBeGreaterThanOrEqual(sharing);
+    else expect(stage![person]).not.toBe(sharing);
+  });
+  expect(sharers).toBeGreaterThan(50);
 });
 
 test('trails of purchases are kept only if something asks for them', () => {
