@@ -120,7 +120,7 @@ const unusedVariables = [
 ];
 
 export default defineConfig(
-  { ignores: ['**/node_modules/', 'dist/', '.cache/', '**/coverage/', 'tests/planted/', 'static/'] },
+  { ignores: ['**/node_modules/', 'dist/', '.cache/', 'coverage/', 'tests/planted/', 'static/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: codeFiles,

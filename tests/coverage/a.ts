@@ -187,4 +187,42 @@ export const claimsOfA: readonly Claim[] = [
     reads: lately('keyCustomers'),
     goes: 'up',
   },
+  {
+    row: 'A3c',
+    says: 'Most leavers change first: attention to those who have fallen silent keeps some of them.',
+    world: {
+      items: { rules: ['warn'] },
+      levers: {
+        ...door,
+        'visit.signShare': 0.8,
+        'rules.warn.target': 'drift',
+        'rules.warn.size': 2,
+        'rules.warn.lastsDays': 30,
+        'rules.warn.when': 'false',
+      },
+    },
+    moves: { 'rules.warn.when': ['false', 'daysSinceVisit > 6 and visits(28) >= 1'] },
+    measure: 'people gone',
+    reads: sumOver('gone'),
+    goes: 'down',
+  },
+  {
+    row: 'A6',
+    says: 'Key customers are maintained: care for those whom the rule names makes them contribute more.',
+    world: {
+      items: { rules: ['keep'] },
+      levers: {
+        ...door,
+        'segments.everyone.creatorShare': 0.3,
+        'rules.keep.target': 'visit',
+        'rules.keep.size': 0,
+        'rules.keep.lastsDays': 14,
+        'rules.keep.when': 'contributions(28) >= 3',
+      },
+    },
+    moves: { 'rules.keep.size': [0, 1.5] },
+    measure: 'contributions',
+    reads: sumOver('contributions'),
+    goes: 'up',
+  },
 ];

@@ -176,4 +176,42 @@ export const claimsOfB: readonly Claim[] = [
     reads: entryOver('lifecycle', 'aboutToLeave'),
     goes: 'down',
   },
+  {
+    row: 'B12',
+    says: 'A welcome for newcomers, as a rule of their tier, gets more of them as far as the key behaviour.',
+    world: {
+      items: { rules: ['welcome'] },
+      levers: {
+        ...door,
+        'rules.welcome.when': 'lifecycle == newcomer and age < 3',
+        'rules.welcome.target': 'keyBehaviour',
+        'rules.welcome.size': 0,
+      },
+    },
+    moves: { 'rules.welcome.size': [0, 1.5] },
+    measure: 'activated people',
+    reads: sumOver('activated'),
+    goes: 'up',
+  },
+  {
+    row: 'B13',
+    says: 'Under scarce hours the order decides who is reached: whoever comes first takes them.',
+    world: {
+      items: { rules: ['core', 'silent'] },
+      levers: {
+        ...door,
+        'care.hoursPerDay': 2,
+        'rules.core.when': 'visits(28) >= 5',
+        'rules.core.hours': 0.5,
+        'rules.core.priority': 1,
+        'rules.silent.when': 'daysSinceVisit > 10',
+        'rules.silent.hours': 0.5,
+        'rules.silent.priority': 2,
+      },
+    },
+    moves: { 'rules.silent.priority': [2, 0] },
+    measure: 'contacts of the core',
+    reads: entryOver('contacted', 'core'),
+    goes: 'down',
+  },
 ];

@@ -1,4 +1,4 @@
-import { lately, sumOver, type Claim } from './claim.ts';
+import { entryOver, lately, sumOver, type Claim } from './claim.ts';
 
 const door = { 'channels.door.organicPerDay': 0.01 };
 
@@ -68,6 +68,36 @@ export const claimsOfC: readonly Claim[] = [
     moves: { 'processes.floor.capacityPerDay': [500, 40] },
     measure: 'people present, last four weeks',
     reads: lately('present'),
+    goes: 'down',
+  },
+  {
+    row: 'C2',
+    says: 'When somebody enters a tier, a rule acts by itself; what it costs in staff hours is limited, and counted.',
+    world: {
+      items: { rules: ['call'] },
+      levers: { ...door, 'care.hoursPerDay': 0, 'rules.call.when': 'daysSinceVisit > 7', 'rules.call.hours': 0.5 },
+    },
+    moves: { 'care.hoursPerDay': [0, 8] },
+    measure: 'people who matched and were not served',
+    reads: entryOver('unserved', 'call'),
+    goes: 'down',
+  },
+  {
+    row: 'C2',
+    says: 'Too many contacts annoy, and annoyed people come less.',
+    world: {
+      items: { rules: ['push'] },
+      levers: {
+        ...door,
+        'care.annoyanceWeight': 0.5,
+        'rules.push.when': 'age > 1',
+        'rules.push.size': 0,
+        'rules.push.cap': 1000,
+      },
+    },
+    moves: { 'care.annoyancePerContact': [0, 0.5] },
+    measure: 'active people, last four weeks',
+    reads: lately('active'),
     goes: 'down',
   },
 ];
