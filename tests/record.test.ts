@@ -58,7 +58,7 @@ const bytes = encodeRecord(record);
  */
 const goldens: Readonly<Record<string, string>> = {
   '1': 'sha256:e88aac1af8be3158aa3300bf26f335c1b488a659f8a7bf602ef9027bb7c3c0f8',
-  '2': 'sha256:to be known at the end of issue 3',
+  '2': 'sha256:e80cdeeeb6c299b42033cf2bbeadbb6df4f854a0f63618e026bef1135e46b2a2',
 };
 
 test(`engine ${engineVersion} leaves the bytes it is known for`, () => {
@@ -142,8 +142,11 @@ describe('the hash of a record', () => {
   });
 
   test('is another one when any number, bit or name of it is', () => {
+    // A total by a list without entries has no numbers to be other.
+    const withNumbers = [...record.totals.keys()].filter((at) => record.totals[at]!.values.length > 0);
+    expect(withNumbers.length).toBeGreaterThan(20);
     const changed: RunRecord[] = [
-      ...record.totals.map((_, index) => ({
+      ...withNumbers.map((index) => ({
         ...record,
         totals: record.totals.map((one, at) =>
           at === index

@@ -1,7 +1,13 @@
 import { day, declarations, formulaNames } from '../../src/model/index.ts';
 import type { Job } from '../../src/engine/index.ts';
 import { readFormula } from '../../src/expression/index.ts';
-import { findLever, formulasOf, initialSettings, withValue, type LeverValue } from '../../src/schema/index.ts';
+import {
+  findLever,
+  formulasOf,
+  initialSettings,
+  withValue,
+  type LeverValue,
+} from '../../src/schema/index.ts';
 
 /** What a world has in which every mechanism has something to do. */
 const items = {
