@@ -162,7 +162,7 @@ describe('more of what brings people never brings fewer', () => {
       }),
       20,
     );
-    expect(more).toBeGreaterThan(20);
+    expect(more).toBeGreaterThan(10);
   });
 
   test('a larger budget', () => {
@@ -179,7 +179,7 @@ describe('more of what brings people never brings fewer', () => {
       }),
       20,
     );
-    expect(more).toBeGreaterThan(100);
+    expect(more).toBeGreaterThan(50);
   });
 });
 

@@ -14,7 +14,7 @@ import {
   type Job,
 } from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
-import { holds, moved, world } from './worlds.ts';
+import { holds, inAll, moved, world } from './worlds.ts';
 
 const warmed = (job: Job, days: number): Job => ({
   ...job,
@@ -38,7 +38,12 @@ describe('days before the record begins', () => {
             .map((name) => `incentives.${name}.trigger`)
             .filter((path) => valueAt(job.settings, path) === 'campaign')
             .map((path) => [path, 'visit'] as const);
-          const off = { 'ledger.budget': null, 'visit.weekend': 0, 'survey.every': 0 };
+          const off = {
+            'ledger.budget': null,
+            'visit.weekend': 0,
+            'survey.every': 0,
+            ...inAll(job, 'rules', 'budget', null),
+          };
           const levers = { ...off, ...Object.fromEntries([...events, ...byDate]) };
           const plain = moved({ ...job, calendar: [] }, levers);
           const long = recordOf({ ...plain, days: plain.days + lead });
