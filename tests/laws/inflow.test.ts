@@ -135,26 +135,30 @@ describe('the path of a channel', () => {
 
 describe('more of what brings people never brings fewer', () => {
   const size = { people: [200, 2000], days: [10, 40] } as const;
-  const steps = {
-    spendPerDay: 300_000,
-    hoursPerDay: 30,
-    organicPerDay: 0.01,
-    residue: 100,
-    preparationDays: 10,
-  };
+  const steps = [
+    ['spendPerDay', 'flow', 300_000],
+    ['spendPerDay', 'stock', 3_000_000],
+    ['hoursPerDay', 'stock', 300],
+    ['organicPerDay', 'loop', 0.01],
+    ['residue', 'burst', 300],
+    ['preparationDays', 'burst', 10],
+  ] as const;
 
-  test.each(Object.entries(steps))('%s', (lever, step) => {
+  test.each(steps)('%s in a channel of the kind %s', (lever, kind, step) => {
     let more = 0;
     holds(
       fc.property(world(size), (random) => {
-        const plain = moved(slowly(random), { 'ledger.budget': null });
-        const raised = itemNames(plain.settings, 'channels').map((name) => {
-          const before = (plain.settings.channels![name] as Record<string, number>)[lever]!;
-          return [`channels.${name}.${lever}`, before + step] as const;
+        const slow = moved(slowly(random), { 'ledger.budget': null });
+        // One channel of the kind, among whatever others the world has.
+        const name = itemNames(slow.settings, 'channels')[0]!;
+        const plain = moved(slow, {
+          [`channels.${name}.kind`]: kind,
+          [`channels.${name}.preparationPower`]: 0.5,
+          [`channels.${name}.steepness`]: 1,
         });
-        const [few, many] = [plain, moved(plain, Object.fromEntries(raised))].map((job) =>
-          dailySum(recordOf(job), 'marketLeft'),
-        );
+        const before = (plain.settings.channels![name] as Record<string, number>)[lever]!;
+        const raised = moved(plain, { [`channels.${name}.${lever}`]: before + step });
+        const [few, many] = [plain, raised].map((job) => dailySum(recordOf(job), 'marketLeft'));
         few!.forEach((left, on) => {
           if (many![on]! > left) throw new Error(`on day ${on} more are left: ${many![on]} of ${left}`);
         });
@@ -179,7 +183,7 @@ describe('more of what brings people never brings fewer', () => {
       }),
       20,
     );
-    expect(more).toBeGreaterThan(50);
+    expect(more).toBeGreaterThan(10);
   });
 });
 

@@ -55,7 +55,7 @@ export const care: Readonly<Record<string, string>> = {
   'lever.rules.target.option.step': '走上下一级台阶',
   'lever.rules.target.option.keyBehaviour': '做关键行为',
   'lever.rules.target.option.purchase': '购买',
-  'lever.rules.target.option.contribution': '贡献内容',
+  'lever.rules.target.option.contribute': '贡献内容',
   'lever.rules.target.option.renewal': '续费',
   'lever.rules.target.option.drift': '留下（减少自然流失）',
   'lever.rules.target.option.return': '离开后回来',

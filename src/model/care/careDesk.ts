@@ -2,7 +2,7 @@ import { placeOf, type Block, type Run } from '../../engine/index.ts';
 import { requestWidth, serve, mostContacts } from './careQueue.ts';
 import { makeLook } from './careLook.ts';
 import { CareRule, type Manner } from './careRule.ts';
-import { budgetLeft, charge, spend } from '../purse.ts';
+import { budgetLeft, charge, refuse, spend } from '../purse.ts';
 import { rules } from './rules.ts';
 
 /** Levers of the mechanism that concern the desk. */
@@ -100,7 +100,7 @@ export class CareDesk {
       if (!rule.limited) return;
       const { people, moneyEnded } = served[at]!;
       spend(this.#run, day, people.length * rule.cost);
-      if (moneyEnded) this.#run.add('unfunded', day, rule.cost);
+      if (moneyEnded) refuse(this.#run, day, rule.cost);
       this.#run.record('careHours', day, people.length * rule.hours, rule.at);
       rule.serve(new Set(people));
     });

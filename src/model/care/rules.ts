@@ -16,7 +16,7 @@ export const careTargets = {
   step: 'Getting through the steps',
   keyBehaviour: 'Doing the key behaviour',
   purchase: 'Buying',
-  contribution: 'Contributing',
+  contribute: 'Contributing',
   renewal: 'Renewing',
   drift: 'Staying (against drift)',
   return: 'Coming back after leaving',
