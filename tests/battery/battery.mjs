@@ -15,7 +15,7 @@ const file = `${root}/.cache/battery/results.jsonl`;
 
 /** Tests of dieharder: number, and sizes where one test has several. Sums (14) is left out: its authors say so. */
 const single = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16, 17, 100, 101, 102, 204, 205, 206, 207, 208, 209,
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16, 100, 101, 102, 204, 205, 206, 207, 208, 209,
 ];
 const sized = { 200: upTo(1, 12), 201: upTo(2, 5), 202: upTo(2, 5) };
 /** Lagged sums read most of the stream, so few lags are the rule. */
@@ -26,10 +26,14 @@ function upTo(from, to) {
 }
 
 function testsOf(everyLag) {
-  const several = Object.entries({ ...sized, ...lags(everyLag) });
+  const several = (tests) =>
+    Object.entries(tests).flatMap(([test, sizes]) => sizes.map((size) => ({ test: Number(test), size })));
   return [
     ...single.map((test) => ({ test })),
-    ...several.flatMap(([test, sizes]) => sizes.map((size) => ({ test: Number(test), size }))),
+    ...several(sized),
+    // These read more of the stream than all the others together, so they come last.
+    { test: 17 },
+    ...several(lags(everyLag)),
   ];
 }
 
@@ -50,20 +54,21 @@ function dieharder(order, { test, size }, seed, more = '') {
 
 const keep = (result) => appendFileSync(file, `${JSON.stringify(result)}\n`);
 
+/** What was doubtful once more, on another seed, with samples added until it is clear. */
+function again(order, test, name, doubtful) {
+  const sizes = doubtful.map(({ ntuple }) => ntuple);
+  return dieharder(order, test, `battery ${name} again`, '-Y 1')
+    .filter(({ ntuple }) => sizes.includes(ntuple))
+    .map((result) => ({ ...result, again: true }));
+}
+
 function runOrder(order, known, everyLag) {
   for (const test of testsOf(everyLag)) {
     const name = `${test.test}/${test.size ?? ''}`;
     if (known.some((result) => result.order === order && result.of === name)) continue;
     const results = dieharder(order, test, `battery ${name}`);
     const doubtful = results.filter(({ verdict }) => verdict !== 'PASSED');
-    const again =
-      doubtful.length === 0
-        ? []
-        : dieharder(order, test, `battery ${name} again`, '-Y 1').map((result) => ({
-            ...result,
-            again: true,
-          }));
-    for (const result of [...results, ...again]) {
+    for (const result of [...results, ...(doubtful.length > 0 ? again(order, test, name, doubtful) : [])]) {
       keep({ of: name, ...result });
       if (result.verdict !== 'PASSED' || result.again) console.log(JSON.stringify(result));
     }

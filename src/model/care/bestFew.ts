@@ -31,16 +31,18 @@ export class BestFew {
     this.#heap.length = 0;
   }
 
-  /** Whether someone with this score can be among them; only then is it worth to draw her lot. */
-  takes(score: number): boolean {
-    return this.#heap.length < this.#most || (this.#most > 0 && score >= this.#heap[0]!.score);
+  /** Whoever scores less cannot be among them any more; for the others it is worth to draw a lot. */
+  get bar(): number {
+    if (this.#heap.length < this.#most) return -Infinity;
+    return this.#most === 0 ? Infinity : this.#heap[0]!.score;
   }
 
-  /** The same once her lot is known; only then is it worth to ask who she is. */
-  takesLot(score: number, lot: number): boolean {
+  /** Whether someone with this score and lot can be; only then is it worth to ask who she is. */
+  takes(score: number, lot: number): boolean {
     if (this.#heap.length < this.#most) return true;
+    if (this.#most === 0) return false;
     const last = this.#heap[0]!;
-    return score > last.score || lot <= last.lot;
+    return score > last.score || (score === last.score && lot <= last.lot);
   }
 
   offer(one: Waiting): void {

@@ -86,8 +86,10 @@ export class CareDesk {
     let at = 0;
     waiting.forEach((people, rule) => {
       for (const { score, lot, person } of people) {
-        list.set([rule, score, lot, person], at);
-        at += requestWidth;
+        list[at++] = rule;
+        list[at++] = score;
+        list[at++] = lot;
+        list[at++] = person;
       }
     });
     return list;
@@ -109,7 +111,8 @@ export class CareDesk {
   /** What is over wears off; then the people of a block are contacted. */
   contact(block: Block, day: number): void {
     for (const rule of this.#all) rule.wearOff(block, day);
-    for (const rule of this.#rules) rule.contact(block, day, this.#manner);
+    const earlier: number[] = [];
+    for (const rule of this.#rules) rule.contact(block, day, this.#manner, earlier);
   }
 
   /** What contacts have cost today enters the books. */

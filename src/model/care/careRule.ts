@@ -100,13 +100,16 @@ export class CareRule implements Scarce {
     const keyB = wholes(block, 'keyB');
     const number = wholes(block, 'number');
     const { waiting } = this;
+    let { bar } = waiting;
     for (let j = 0; j < count; j++) {
       const row = rows[j]!;
-      if (claimed[row] === 1) continue;
+      // A score that is no number is not below the bar, but the lowest there is.
+      if (scores[row]! < bar || claimed[row] === 1) continue;
       const score = scoreOf(scores[row]!);
-      if (!waiting.takes(score)) continue;
       const lot = draw(keyA[row]!, keyB[row]!, a, b);
-      if (waiting.takesLot(score, lot)) waiting.offer({ score, lot, person: number[row]!, block, row });
+      if (!waiting.takes(score, lot)) continue;
+      waiting.offer({ score, lot, person: number[row]!, block, row });
+      ({ bar } = waiting);
     }
   }
 
@@ -120,8 +123,11 @@ export class CareRule implements Scarce {
     }
   }
 
-  /** Contacts in a block whoever is to be contacted today, and counts who is not for want of hours or money. */
-  contact(block: Block, day: number, manner: Manner): void {
+  /**
+   * Contacts in a block whoever is to be contacted today, and counts who is not for want of hours or money. Rules before
+   * it have contacted those in the rows `earlier`, to which it adds its own.
+   */
+  contact(block: Block, day: number, manner: Manner, earlier: number[]): void {
     const matched = this.#matched.get(block);
     if (!matched) return;
     const lastContact = wholes(block, 'lastContact');
@@ -131,10 +137,11 @@ export class CareRule implements Scarce {
     if (rows.length > 0) this.#reach(block, day, rows, manner);
     this.#run.add('contacted', day, rows.length, this.at);
     this.#run.add('careSpend', day, rows.length * this.cost, this.at);
-    if (!this.limited) return;
-    let unserved = 0;
-    for (const row of matched) unserved += Number(lastContact[row] !== day);
-    this.#run.add('unserved', day, unserved, this.at);
+    if (this.limited) {
+      const taken = earlier.filter((row) => isAmong(matched, row)).length;
+      this.#run.add('unserved', day, matched.length - taken - rows.length, this.at);
+    }
+    earlier.push(...rows);
   }
 
   #reach(block: Block, day: number, rows: ArrayLike<number>, { repeat, annoyance }: Manner): void {
@@ -189,4 +196,15 @@ export class CareRule implements Scarce {
     for (let row = 0; row < count; row++)
       if (effect[row] !== 0 && day - last[row]! >= lastsDays) effect[row] = 0;
   }
+}
+
+/** Whether a number is on an ascending list. */
+function isAmong(list: Int32Array, wanted: number): boolean {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === wanted;
 }
