@@ -37,7 +37,7 @@ const levers: readonly (readonly [string, LeverValue])[] = [
   ['channels.events.kind', 'burst'],
   ['channels.events.everyDays', 60],
   ['channels.friends.kind', 'loop'],
-  ['referral.inviteBase', -3],
+  ['referral.invites', 0.05],
   ['trust.mediaPerDay', 10_000],
   ['steps.follow.place', 2],
   ['steps.post.place', 3],

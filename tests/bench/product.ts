@@ -65,4 +65,5 @@ export function runProduct(job: Job): { totals: Totals; visitsByAge: Float64Arra
   return { totals, visitsByAge, record };
 }
 
+export { jobOfEverything } from './everything.ts';
 export { hashRecord };
