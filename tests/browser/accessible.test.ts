@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { engineVersion } from '#lab';
 import { expect, test } from 'vitest';
 import { notebook, settled, withBrowser } from './page.ts';
 
@@ -59,7 +60,7 @@ test.each(looks)('the home page has no violations: $theme, $language', async (lo
 });
 
 test.each(looks)('the notebook has no violations: $theme, $language', async (look) => {
-  const { page } = await open({ ...look, at: `${notebook}?v=1&set=channels.ads.spendPerDay:20000` });
+  const { page } = await open({ ...look, at: `${notebook}?v=${engineVersion}&set=channels.ads.spendPerDay:20000` });
   await settled(page);
   // Every chart is drawn once it has been seen; every fold is opened.
   for (const figure of await page.locator('figure').all()) {
@@ -72,7 +73,7 @@ test.each(looks)('the notebook has no violations: $theme, $language', async (loo
 });
 
 test('a page that does not exist, and a link with mistakes, have no violations', async () => {
-  for (const at of ['#/nowhere', '#/n/nothing', `${notebook}?v=1&set=nope:1&set=visit.novelty:99`]) {
+  for (const at of ['#/nowhere', '#/n/nothing', `${notebook}?v=${engineVersion}&set=nope:1&set=visit.novelty:99`]) {
     const { page } = await open({ at });
     await page.locator('main h1').waitFor();
     expect(await violations(page)).toEqual([]);

@@ -1,3 +1,4 @@
+import { engineVersion } from '#lab';
 import { expect, test } from 'vitest';
 import { notebook, settled, slider, withBrowser } from './page.ts';
 
@@ -11,7 +12,7 @@ test('a link of a newer engine is refused with a sentence, and the notebook open
 });
 
 test('wrong parts of a link are listed one by one; the right ones hold', async () => {
-  const at = `${notebook}?v=1&set=chanels.ads.spendPerDay:1&set=visit.novelty:99&set=channels.ads.spendPerDay:20000&x=1`;
+  const at = `${notebook}?v=${engineVersion}&set=chanels.ads.spendPerDay:1&set=visit.novelty:99&set=channels.ads.spendPerDay:20000&x=1`;
   const { page } = await open({ at });
   await settled(page);
   const items = await page.locator('main .problems li').allTextContents();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashRecord, inlineRunner, jobOf, withValue } from '#lab';
+import { engineVersion, hashRecord, inlineRunner, jobOf, withValue } from '#lab';
 import { openShipped } from '../shippedScenarios.ts';
 import { notebook, settled, slider, withBrowser } from './page.ts';
 
@@ -28,7 +28,7 @@ test('by keyboard alone: from the home page to a lever, its answer, its address,
   const after = await settled(page);
   expect(after).not.toBe(before);
   const address = new URL(page.url()).hash;
-  expect(address).toContain('v=1');
+  expect(address).toContain(`v=${engineVersion}`);
   expect(decodeURIComponent(address)).toContain(`set=${care}:`);
   await page.reload();
   expect(await settled(page)).toBe(after);
@@ -43,7 +43,7 @@ test('by keyboard alone: from the home page to a lever, its answer, its address,
 });
 
 test('the address keeps section and experiment apart: contents links change one and keep the other', async () => {
-  const { page, faults } = await open({ at: `${notebook}?v=1&set=${ads}:20000` });
+  const { page, faults } = await open({ at: `${notebook}?v=${engineVersion}&set=${ads}:20000` });
   await settled(page);
   await page.getByRole('link', { name: 'Two plans side by side' }).click();
   await page.waitForFunction(() => location.hash.startsWith('#/n/leaky-bucket/4'));
@@ -94,7 +94,7 @@ test('the budget of a cell stops a lever; a value out of range is refused with i
 
 test('the same scenario, seed and levers have the same fingerprint in the page’s worker and in Node', async () => {
   const { page } = await open({
-    at: `${notebook}?v=1&set=${ads}:26000&set=${care}:14000&seed=${encodeURIComponent('种子 一')}`,
+    at: `${notebook}?v=${engineVersion}&set=${ads}:26000&set=${care}:14000&seed=${encodeURIComponent('种子 一')}`,
   });
   await settled(page);
   await page.getByText('About this run').click();
