@@ -60,7 +60,10 @@ test.each(looks)('the home page has no violations: $theme, $language', async (lo
 });
 
 test.each(looks)('the notebook has no violations: $theme, $language', async (look) => {
-  const { page } = await open({ ...look, at: `${notebook}?v=${engineVersion}&set=channels.ads.spendPerDay:20000` });
+  const { page } = await open({
+    ...look,
+    at: `${notebook}?v=${engineVersion}&set=channels.ads.spendPerDay:20000`,
+  });
   await settled(page);
   // Every chart is drawn once it has been seen; every fold is opened.
   for (const figure of await page.locator('figure').all()) {
@@ -73,7 +76,11 @@ test.each(looks)('the notebook has no violations: $theme, $language', async (loo
 });
 
 test('a page that does not exist, and a link with mistakes, have no violations', async () => {
-  for (const at of ['#/nowhere', '#/n/nothing', `${notebook}?v=${engineVersion}&set=nope:1&set=visit.novelty:99`]) {
+  for (const at of [
+    '#/nowhere',
+    '#/n/nothing',
+    `${notebook}?v=${engineVersion}&set=nope:1&set=visit.novelty:99`,
+  ]) {
     const { page } = await open({ at });
     await page.locator('main h1').waitFor();
     expect(await violations(page)).toEqual([]);
