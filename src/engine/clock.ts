@@ -1,4 +1,4 @@
-import { absorb, draw, exponentialQuantile, hazardFactor, uniform } from '../math/index.ts';
+import { absorb, exponentialQuantile, hazardFactor, uniformOf } from '../math/index.ts';
 import type { Key } from '../math/index.ts';
 import { doubles, wholes, type Block } from './block.ts';
 import type { Run } from './run.ts';
@@ -16,9 +16,7 @@ export function windClock(block: Block, column: string, from: number, high: Key,
   const keyA = wholes(block, 'keyA');
   const keyB = wholes(block, 'keyB');
   for (let i = from; i < block.presentCount; i++)
-    left[i] = exponentialQuantile(
-      uniform(draw(keyA[i]!, keyB[i]!, high.a, high.b), draw(keyA[i]!, keyB[i]!, low.a, low.b)),
-    );
+    left[i] = exponentialQuantile(uniformOf(keyA[i]!, keyB[i]!, high, low));
 }
 
 /** Draws the clock of one person anew: she has come back, and it is her so-many-th spell. */
@@ -27,9 +25,7 @@ export function rewindClock(block: Block, column: string, row: number, high: Key
   const a = wholes(block, 'keyA')[row]!;
   const b = wholes(block, 'keyB')[row]!;
   const [first, second] = [absorb(high, spell), absorb(low, spell)];
-  doubles(block, column)[row] = exponentialQuantile(
-    uniform(draw(a, b, first.a, first.b), draw(a, b, second.a, second.b)),
-  );
+  doubles(block, column)[row] = exponentialQuantile(uniformOf(a, b, first, second));
 }
 
 /** A hazard of everyone present: a level, the same for all or a column of levels, times exp(sum of terms). */

@@ -1,4 +1,4 @@
-import { draw, personKey, type Key } from '../math/index.ts';
+import { draw, drawBelow, personKey, type Key } from '../math/index.ts';
 import { admitRow, blockSize, makeBlock, releaseRow, takeRow, wholes, type Block } from './block.ts';
 import type { Columns } from './columns.ts';
 import type { Part } from './mechanism.ts';
@@ -93,7 +93,7 @@ export class Crowd {
     const { trial } = this.#run.job;
     if (!trial) return 0;
     const { a, b } = this.#trialKey;
-    return Number(draw(key.a, key.b, a, b) < 4294967296 * trial.share - 2147483648);
+    return Number(draw(key.a, key.b, a, b) < drawBelow(trial.share));
   }
 
   /** The block that takes the next person of an arm; undefined if it is another worker's. */

@@ -22,6 +22,7 @@ export * from './life.ts';
 export * from './mechanism.ts';
 export * from './memory.ts';
 export * from './rhythm.ts';
+export * from './readings.ts';
 export * from './run.ts';
 export * from './sheet.ts';
 export * from './simulate.ts';

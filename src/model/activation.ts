@@ -8,7 +8,7 @@ import {
   type Job,
   type Run,
 } from '../engine/index.ts';
-import { dayKey, draw, type Key } from '../math/index.ts';
+import { dayKey, draw, drawBelow, type Key } from '../math/index.ts';
 import { assumption, integer, itemNames, share, type ValuesOf } from '../schema/index.ts';
 import { segments } from './segments.ts';
 
@@ -136,7 +136,7 @@ export class Activation {
     const keyA = wholes(block, 'keyA');
     const keyB = wholes(block, 'keyB');
     const { a, b } = dayKey(this.#forced, day);
-    const threshold = 4294967296 * forcedShare - 2147483648;
+    const threshold = drawBelow(forcedShare);
     let clicks = 0;
     let at = 0;
     for (let j = 0; j < visitorCount; j++) {

@@ -1,5 +1,5 @@
 import { doubles, wholes, type Block, type Run } from '../engine/index.ts';
-import { draw, exp, normalQuantile, uniform, type Key } from '../math/index.ts';
+import { draw, drawBelow, exp, normalQuantile, uniformOf, type Key } from '../math/index.ts';
 import { memberColumn } from './circleNumbers.ts';
 import { circles } from './circles.ts';
 import { segments } from './segments.ts';
@@ -26,7 +26,7 @@ export class CircleEntry {
     this.#names = all.map(({ name }) => name);
     this.#entering = this.#run.segments.map((segment) => {
       let sum = 0;
-      return all.map(({ levers }) => 4294967296 * (sum += levers.joining[segment] ?? 0) - 2147483648);
+      return all.map(({ levers }) => drawBelow((sum += levers.joining[segment] ?? 0)));
     });
     this.#sociability = this.#run
       .items('segments', segments)
@@ -47,7 +47,7 @@ export class CircleEntry {
       const which = this.#entering[segment]!.findIndex((below) => coin < below);
       if (which < 0) continue;
       const { mean, spread } = this.#sociability[segment]!;
-      const u = uniform(draw(a, b, high.a, high.b), draw(a, b, low.a, low.b));
+      const u = uniformOf(a, b, high, low);
       // Log-normal; the second part keeps its mean at 1.
       columns[which]![row] =
         spread === 0 ? mean : mean * exp(spread * normalQuantile(u) - (spread * spread) / 2);

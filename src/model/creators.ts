@@ -1,5 +1,5 @@
 import { doubles, valuesTaken, wholes, type Block, type Job, type Run } from '../engine/index.ts';
-import { draw, gammaTable, uniform, type Key, type Quantile } from '../math/index.ts';
+import { draw, drawBelow, gammaTable, uniformOf, type Key, type Quantile } from '../math/index.ts';
 import { itemNames, type ValuesOf } from '../schema/index.ts';
 import { segments } from './segments.ts';
 
@@ -37,7 +37,7 @@ export class Creators {
   /** Takes the levers in force. */
   change(): void {
     const levers = this.#run.items('segments', segments).map((item) => item.levers);
-    this.#shares = levers.map(({ creatorShare }) => threshold(creatorShare));
+    this.#shares = levers.map(({ creatorShare }) => drawBelow(creatorShare));
     this.#rates = levers.map(rateOf);
   }
 
@@ -48,17 +48,16 @@ export class Creators {
     const group = wholes(block, 'group');
     const creativity = doubles(block, 'creativity');
     const responder = doubles(block, 'responder');
-    const responding = threshold(responderShare);
+    const responding = drawBelow(responderShare);
     for (let i = from; i < block.presentCount; i++) {
       const segment = group[i]! % this.#run.segments.length;
       const a = keyA[i]!;
       const b = keyB[i]!;
       if (draw(a, b, creator.a, creator.b) >= this.#shares[segment]!) continue;
-      creativity[i] = this.#rates[segment]!(uniform(draw(a, b, high.a, high.b), draw(a, b, low.a, low.b)));
+      creativity[i] = this.#rates[segment]!(uniformOf(a, b, high, low));
       responder[i] = Number(draw(a, b, responds.a, responds.b) < responding);
     }
   }
 }
 
 /** What a signed draw must be below to happen with that chance. */
-const threshold = (chance: number): number => 4294967296 * chance - 2147483648;

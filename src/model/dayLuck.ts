@@ -1,12 +1,12 @@
 import type { Run } from '../engine/index.ts';
-import { dayKey, draw, uniform } from '../math/index.ts';
+import { dayKey, uniformOf } from '../math/index.ts';
 
 /** One uniform number a day that belongs to nobody in particular: the luck of a purpose and an item. */
 export function dayLuck(run: Run, purpose: string, item: string): (day: number) => number {
   const [first, second] = [run.purpose(purpose, item, 0), run.purpose(purpose, item, 1)];
   return (day) => {
     const [high, low] = [dayKey(first, day), dayKey(second, day)];
-    return uniform(draw(0, 0, high.a, high.b), draw(0, 0, low.a, low.b));
+    return uniformOf(0, 0, high, low);
   };
 }
 

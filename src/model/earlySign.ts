@@ -8,7 +8,7 @@ import {
   type Run,
   type TermSum,
 } from '../engine/index.ts';
-import { draw, hazardFactor, type Key } from '../math/index.ts';
+import { draw, drawBelow, hazardFactor, type Key } from '../math/index.ts';
 import { clockOf } from './risks.ts';
 
 /** The column that is 1 for who shows the sign today. */
@@ -67,7 +67,7 @@ export class EarlySign {
   #shows(block: Block, row: number, share: number): boolean {
     const { a, b } = this.#coin;
     const coin = draw(wholes(block, 'keyA')[row]!, wholes(block, 'keyB')[row]!, a, b);
-    return coin < 4294967296 * share - 2147483648;
+    return coin < drawBelow(share);
   }
 
   /** She has come back, and with her the chance of another sign. */

@@ -1,5 +1,5 @@
 import { blockSize, Choice, countGroups, doubles, wholes, type Block, type Run } from '../engine/index.ts';
-import { dayKey, draw, poissonQuantile, uniform, type Key } from '../math/index.ts';
+import { dayKey, poissonQuantile, uniformOf, type Key } from '../math/index.ts';
 import { assumption, integer, number, share, type ValuesOf } from '../schema/index.ts';
 import { attentionIn, type Attention } from './attention.ts';
 import { freshnessWorth } from './freshness.ts';
@@ -94,7 +94,7 @@ export class Following {
       const mean = given * attention(row);
       const a = keyA[row]!;
       const b = keyB[row]!;
-      const luck = uniform(draw(a, b, high.a, high.b), draw(a, b, low.a, low.b));
+      const luck = uniformOf(a, b, high, low);
       // Most gain nobody, which is seen without an exponential: e^(−mean) is never below 1 − mean.
       if (luck <= 1 - mean) continue;
       const more = poissonQuantile(luck, mean);

@@ -1,5 +1,5 @@
-import { wholes, doubles, type Block, type Run } from '../engine/index.ts';
-import { draw } from '../math/index.ts';
+import { doubles, wholes, type Block, type Run } from '../engine/index.ts';
+import { draw, drawBelow } from '../math/index.ts';
 
 const shareOf = (channel: number): string => `hunters of channel ${channel}`;
 
@@ -21,7 +21,7 @@ export function hunting(run: Run): (block: Block, from: number) => void {
     for (let i = from; i < block.presentCount; i++) {
       const share = shares[Math.floor(group[i]! / run.segments.length)]!;
       const tossed = draw(keyA[i]!, keyB[i]!, coin.a, coin.b);
-      hunter[i] = Number(tossed < 4294967296 * share - 2147483648);
+      hunter[i] = Number(tossed < drawBelow(share));
     }
   };
 }

@@ -3,12 +3,11 @@ import {
   absorb,
   binomialQuantile,
   dayKey,
-  draw,
   hazardFactor,
   ln,
   log1p,
   poissonQuantile,
-  uniform,
+  uniformOf,
   type Key,
 } from '../math/index.ts';
 import type { Invitations } from './invitations.ts';
@@ -63,7 +62,7 @@ export class Inviting {
     for (let j = 0; j < rows.length; j++) {
       const i = rows[j]!;
       const mean = invites * hazardFactor(sums[j]!);
-      const u = uniform(draw(keyA[i]!, keyB[i]!, high.a, high.b), draw(keyA[i]!, keyB[i]!, low.a, low.b));
+      const u = uniformOf(keyA[i]!, keyB[i]!, high, low);
       // e^(−mean) is at least 1 − mean: most people need not be looked at more closely.
       if (u <= 1 - mean) continue;
       const count = Math.min(poissonQuantile(u, mean), most - sent[i]!);
@@ -109,7 +108,7 @@ export class Inviting {
     const a = wholes(this.#block, 'keyA')[row]!;
     const b = wholes(this.#block, 'keyB')[row]!;
     const [high, low] = this.#today(purpose).map((key) => absorb(key, k));
-    return uniform(draw(a, b, high!.a, high!.b), draw(a, b, low!.a, low!.b));
+    return uniformOf(a, b, high!, low!);
   }
 }
 

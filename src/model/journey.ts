@@ -1,6 +1,6 @@
-import { bitCount, wholes, type Classification } from '../engine/index.ts';
+import { wholes, type Classification } from '../engine/index.ts';
 import { assumption, integer, type ValuesOf } from '../schema/index.ts';
-import type { Sorted } from './sorting.ts';
+import { visitsOf28, type Sorted } from './sorting.ts';
 
 /**
  * How far someone has come on the path from hearing of the product to not doing without it. Contact and awareness lie
@@ -43,9 +43,6 @@ export const journeyLevers = {
   }),
 } as const;
 
-/** The lowest bits of the last 32 days lie before the last 28. */
-const beforeTheWindow = 4;
-
 /**
  * The farthest stage someone ever reached: she uses the product once she has done the key behaviour, shares it once
  * she has invited somebody. Nobody goes back, because a path tells how far people get.
@@ -59,7 +56,7 @@ export const byJourney = (levers: () => ValuesOf<typeof journeyLevers>): Sorted 
     const reached = wholes(block, 'journey');
     for (let j = 0; j < count; j++) {
       const row = list[j]!;
-      const visits = bitCount(days[j]! >>> beforeTheWindow);
+      const visits = visitsOf28(days[j]!);
       const now = Math.max(Number(keyClicks[row]! > 0), 2 * Number(visits >= habitVisits));
       next[j] = Math.max(reached[row]!, now, 4 * Number(visits >= hookedVisits));
     }

@@ -2,6 +2,8 @@ import {
   blockSize,
   doubles,
   placeOf,
+  readDaysSince,
+  readIfKept,
   valuesTaken,
   wholes,
   type Block,
@@ -64,19 +66,13 @@ export const keyFacts: Facts = {
     label: 'Key customer',
     kind: 'truth',
     tag: 'observed',
-    read: (block, count, _day, out) => {
-      const key = block.columns.keyCustomer;
-      for (let row = 0; row < count; row++) out[row] = key?.[row] ?? 0;
-    },
+    read: readIfKept('keyCustomer'),
   },
   daysAsKey: {
     label: 'Days since becoming a key customer; 0 for others',
     kind: 'number',
     tag: 'observed',
-    read: (block, count, day, out) => {
-      const since = block.columns.keySince;
-      for (let row = 0; row < count; row++) out[row] = since && since[row]! >= 0 ? day - since[row]! : 0;
-    },
+    read: readDaysSince('keySince', 0),
   },
 };
 

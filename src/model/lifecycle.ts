@@ -1,6 +1,6 @@
-import { bitCount, blockSize, daysSilent, wholes, type Classification } from '../engine/index.ts';
+import { blockSize, daysSilent, wholes, type Classification } from '../engine/index.ts';
 import { assumption, integer, type ValuesOf } from '../schema/index.ts';
-import type { Sorted } from './sorting.ts';
+import { visitsOf28, type Sorted } from './sorting.ts';
 
 /** What kind of customer a team takes someone for, from nothing but what it can see of her. */
 export const lifecycle: Classification = {
@@ -86,9 +86,6 @@ export const lifecycleLevers = {
   }),
 } as const;
 
-/** The lowest bits of the last 32 days lie before the last 28. */
-const beforeTheWindow = 4;
-
 /** The class of those who are lost: the last. */
 const lost = Object.keys(lifecycle.classes).length - 1;
 
@@ -112,7 +109,7 @@ export function byLifecycle(levers: () => ValuesOf<typeof lifecycleLevers>): Sor
         // Every comparison is a bit of its own: branches here would be guessed wrong for every third person.
         const signs =
           Number(day - joinDay[row]! >= newcomerDays) |
-          (Number(bitCount(days[j]! >>> beforeTheWindow) >= activeVisits) << 1) |
+          (Number(visitsOf28(days[j]!) >= activeVisits) << 1) |
           (Number(keyClicks[row]! >= interestedKeys) << 2) |
           (Number(orders[row]! >= payingOrders) << 3) |
           (Number(silent[j]! >= silentDays) << 4) |

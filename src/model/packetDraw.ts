@@ -1,5 +1,5 @@
 import { blockSize, doubles, wholes, type Block, type Run } from '../engine/index.ts';
-import { dayKey, draw, uniform, type Key } from '../math/index.ts';
+import { dayKey, uniformOf, type Key } from '../math/index.ts';
 import { circleNumbers, luckColumn, memberColumn } from './circleNumbers.ts';
 import { splitRedPacket } from './redPacket.ts';
 
@@ -52,9 +52,7 @@ export class PacketDraw {
     const keyA = wholes(block, 'keyA');
     const keyB = wholes(block, 'keyB');
     const rows = seats.map((seat) => block.rowOf[seat]!);
-    const own = rows.map((row) =>
-      uniform(draw(keyA[row]!, keyB[row]!, high.a, high.b), draw(keyA[row]!, keyB[row]!, low.a, low.b)),
-    );
+    const own = rows.map((row) => uniformOf(keyA[row]!, keyB[row]!, high, low));
     splitRedPacket(parts, own).forEach((share, place) => {
       luck[rows[place]!] = (share / parts) * rows.length;
     });

@@ -1,5 +1,5 @@
 import { blockSize, doubles, wholes, type Block, type Run, type TermSum } from '../engine/index.ts';
-import { dayKey, draw, hazardFactor, log1p, poissonQuantile, uniform, type Key } from '../math/index.ts';
+import { dayKey, hazardFactor, log1p, poissonQuantile, uniformOf, type Key } from '../math/index.ts';
 import type { PublishLevers } from './publishLevers.ts';
 import { Reception } from './reception.ts';
 
@@ -55,7 +55,7 @@ export class Publishing {
       const mean = Math.min(most, creativity[row]! * hazardFactor(sums[j]!));
       const a = keyA[row]!;
       const b = keyB[row]!;
-      const luck = uniform(draw(a, b, high.a, high.b), draw(a, b, low.a, low.b));
+      const luck = uniformOf(a, b, high, low);
       // Most contribute nothing, which is seen without an exponential: e^(−mean) is never below 1 − mean.
       if (luck <= 1 - mean) continue;
       const amount = poissonQuantile(luck, mean);

@@ -7,7 +7,7 @@ import {
   type Run,
   type Totals,
 } from '../engine/index.ts';
-import { dayKey, draw, normalQuantile, uniform, type Key } from '../math/index.ts';
+import { dayKey, draw, drawBelow, normalQuantile, uniformOf, type Key } from '../math/index.ts';
 import { expectationOf, standardOf, todaysFeatures, type FeatureToday } from './delivery.ts';
 import { feltOf } from './response.ts';
 
@@ -69,7 +69,7 @@ export class Questionnaire {
     let count = 0;
     for (const i of block.visitors.subarray(0, block.visitorCount)) {
       this.#asked[count] = i;
-      count += Number(draw(keyA[i]!, keyB[i]!, a, b) < 4294967296 * answering - 2147483648);
+      count += Number(draw(keyA[i]!, keyB[i]!, a, b) < drawBelow(answering));
     }
     countGroups(block, this.#run, 'surveyed', this.#asked, count, day);
     return count;
@@ -118,10 +118,6 @@ export class Questionnaire {
     ) as [Key, Key];
     const keyA = wholes(block, 'keyA');
     const keyB = wholes(block, 'keyB');
-    return (i) =>
-      noise *
-      normalQuantile(
-        uniform(draw(keyA[i]!, keyB[i]!, high.a, high.b), draw(keyA[i]!, keyB[i]!, low.a, low.b)),
-      );
+    return (i) => noise * normalQuantile(uniformOf(keyA[i]!, keyB[i]!, high, low));
   }
 }

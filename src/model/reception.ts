@@ -1,5 +1,5 @@
 import { doubles, placeOf, wholes, type Block, type Run } from '../engine/index.ts';
-import { binomialQuantile, dayKey, draw, uniform, type Key } from '../math/index.ts';
+import { binomialQuantile, dayKey, uniformOf, type Key } from '../math/index.ts';
 import { attentionIn } from './attention.ts';
 import type { PublishLevers } from './publishLevers.ts';
 import { hill } from './saturation.ts';
@@ -112,7 +112,7 @@ export class Reception {
     return (row) => {
       const a = keyA[row]!;
       const b = keyB[row]!;
-      return uniform(draw(a, b, high.a, high.b), draw(a, b, low.a, low.b));
+      return uniformOf(a, b, high, low);
     };
   }
 }

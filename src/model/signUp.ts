@@ -1,4 +1,4 @@
-import { dayKey, draw, binomialQuantile, exp, expm1, uniform, type Key } from '../math/index.ts';
+import { binomialQuantile, dayKey, exp, expm1, uniformOf, type Key } from '../math/index.ts';
 import type { Run } from '../engine/index.ts';
 import { assumption, share } from '../schema/index.ts';
 import type { Invitation } from './invitations.ts';
@@ -152,7 +152,7 @@ export class SignUps {
 /** A count of successes by the uniform number of that day. */
 function luck([high, low]: Keys, day: number): (people: number, chance: number) => number {
   const [first, second] = [dayKey(high, day), dayKey(low, day)];
-  const u = uniform(draw(0, 0, first.a, first.b), draw(0, 0, second.a, second.b));
+  const u = uniformOf(0, 0, first, second);
   return (people, chance) => binomialQuantile(u, people, chance);
 }
 

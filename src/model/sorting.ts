@@ -1,4 +1,13 @@
-import { blockSize, lastDays, moveInto, placeOf, wholes, type Block, type Run } from '../engine/index.ts';
+import {
+  bitCount,
+  blockSize,
+  lastDays,
+  moveInto,
+  placeOf,
+  wholes,
+  type Block,
+  type Run,
+} from '../engine/index.ts';
 
 /** The people of one block whom a sorting looks at. */
 export interface Looked {
@@ -9,6 +18,9 @@ export interface Looked {
   readonly days: Int32Array;
   count: number;
 }
+
+/** Days with a visit among the last 28, from the bits of the last 32: the lowest four lie before them. */
+export const visitsOf28 = (lastDays: number): number => bitCount(lastDays >>> 4);
 
 /** One way of sorting people. */
 export interface Sorted {

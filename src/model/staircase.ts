@@ -8,7 +8,7 @@ import {
   type Item,
   type Run,
 } from '../engine/index.ts';
-import { dayKey, draw, exp, type Key } from '../math/index.ts';
+import { dayKey, draw, drawBelow, exp, type Key } from '../math/index.ts';
 import { stageNow, stageNumber, stages, takesPart } from './stages.ts';
 import { steps } from './steps.ts';
 import { worthTables, type Worth } from './stepWorth.ts';
@@ -51,7 +51,7 @@ export class Staircase {
       (_, turn) => new Choice(this.#run, 'step', undefined, turn),
     );
     this.#lift = all.map(({ levers }) => levers.guidance - levers.height);
-    this.#patience = all.map(({ levers }) => 4294967296 * exp(-friction * levers.guidance) - 2147483648);
+    this.#patience = all.map(({ levers }) => drawBelow(exp(-friction * levers.guidance)));
     this.#giveUpKeys = all.map(({ name }) => this.#run.purpose('giveUp', name));
     this.#tours = Object.keys(stages).map((_, stage) => tourOf(all, stage));
     const mature = stageNumber('oneToN');

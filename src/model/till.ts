@@ -1,5 +1,5 @@
 import { countGroups, doubles, placeOf, wholes, type Block, type Run } from '../engine/index.ts';
-import { dayKey, draw, logNormalQuantile, uniform, type Key } from '../math/index.ts';
+import { dayKey, draw, drawBelow, logNormalQuantile, uniformOf, type Key } from '../math/index.ts';
 import { receive } from './income.ts';
 
 /** What decides the worth of a basket. */
@@ -50,12 +50,12 @@ export class Till {
     const [high, low, second] = [...this.#basket, this.#second].map((key) => dayKey(key, day));
     const keyA = wholes(block, 'keyA');
     const keyB = wholes(block, 'keyB');
-    const patience = 4294967296 * crossSell - 2147483648;
+    const patience = drawBelow(crossSell);
     if (this.#list.length < buying.length) this.#list = new Int32Array(block.rowOf.length);
     let bundled = 0;
     for (let j = 0; j < buying.length; j++) {
       const [a, b] = [keyA[buying[j]!]!, keyB[buying[j]!]!];
-      const u = uniform(draw(a, b, high!.a, high!.b), draw(a, b, low!.a, low!.b));
+      const u = uniformOf(a, b, high!, low!);
       const basket = logNormalQuantile(u, basketMedian * price, basketSpread);
       const more = crossSell > 0 && draw(a, b, second!.a, second!.b) < patience;
       worth[j] = Math.round(more ? basket * (1 + crossSellWorth) : basket);

@@ -1,5 +1,5 @@
 import { blockSize, wholes, type Block } from '../../engine/index.ts';
-import { draw, type Key } from '../../math/index.ts';
+import { draw, drawBelow, type Key } from '../../math/index.ts';
 import type { RuleTable } from './ruleColumns.ts';
 
 /** Room for one look at a block by one rule after another. */
@@ -52,7 +52,7 @@ export function restrain(
 ): { readonly matched: number; readonly heldOut: number } {
   const keyA = wholes(block, 'keyA');
   const keyB = wholes(block, 'keyB');
-  const threshold = 4294967296 * holdOut - 2147483648;
+  const threshold = drawBelow(holdOut);
   let matched = 0;
   let heldOut = 0;
   for (let j = 0; j < picked; j++) {

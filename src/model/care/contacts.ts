@@ -1,4 +1,11 @@
-import { doubles, type Block, type Columns, type Facts } from '../../engine/index.ts';
+import {
+  doubles,
+  readDaysSince,
+  readIfKept,
+  type Block,
+  type Columns,
+  type Facts,
+} from '../../engine/index.ts';
 import { returnClock } from './winBack.ts';
 
 /** What is kept of every person once a world has rules. */
@@ -22,21 +29,13 @@ export const contactFacts: Facts = {
     label: 'Contacts so far',
     kind: 'number',
     tag: 'observed',
-    read: (block, count, _day, out) => {
-      const contacts = block.columns.contacts;
-      if (!contacts) out.fill(0, 0, count);
-      else for (let row = 0; row < count; row++) out[row] = contacts[row]!;
-    },
+    read: readIfKept('contacts'),
   },
   daysSinceContact: {
     label: 'Days since the last contact, without end if there was none',
     kind: 'number',
     tag: 'observed',
-    read: (block, count, day, out) => {
-      const last = block.columns.lastContact;
-      if (!last) out.fill(Infinity, 0, count);
-      else for (let row = 0; row < count; row++) out[row] = last[row]! < 0 ? Infinity : day - last[row]!;
-    },
+    read: readDaysSince('lastContact', Infinity),
   },
 };
 

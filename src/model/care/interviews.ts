@@ -1,5 +1,5 @@
 import { placeOf, type Run } from '../../engine/index.ts';
-import { dayKey, draw, uniform } from '../../math/index.ts';
+import { dayKey, uniformOf } from '../../math/index.ts';
 
 /** Whom interviews can still find: those who left in so many last days. */
 const recentDays = 28;
@@ -55,7 +55,7 @@ export class Interviews {
       const [high, low] = [0, 1].map((index) =>
         dayKey(this.#run.purpose('interview', purpose, 2 * which + index), day),
       );
-      return uniform(draw(0, 0, high!.a, high!.b), draw(0, 0, low!.a, low!.b));
+      return uniformOf(0, 0, high!, low!);
     };
     if (luck('wrong') < wrongAnswers) return Math.floor(luck('answer') * this.#reasons);
     let place = luck('person') * leavers;

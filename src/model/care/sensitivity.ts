@@ -1,5 +1,5 @@
 import { doubles, wholes, type Block, type Run } from '../../engine/index.ts';
-import { draw, exp, normalQuantile, uniform, type Key } from '../../math/index.ts';
+import { draw, drawBelow, exp, normalQuantile, uniformOf, type Key } from '../../math/index.ts';
 import { segments } from '../segments.ts';
 
 /** How much contacts move a person: drawn when she joins, by segment, whatever her risks are. */
@@ -21,7 +21,7 @@ export class Sensitivity {
       mean: levers.careSensitivity,
       spread: levers.careSpread,
       // Below this draw it works the other way round.
-      perverse: 4294967296 * levers.carePerverse - 2147483648,
+      perverse: drawBelow(levers.carePerverse),
     }));
   }
 
@@ -35,7 +35,7 @@ export class Sensitivity {
     for (let row = from; row < block.presentCount; row++) {
       const { mean, spread, perverse } = this.#segments[group[row]! % this.#segments.length]!;
       const [a, b] = [keyA[row]!, keyB[row]!];
-      const u = uniform(draw(a, b, high.a, high.b), draw(a, b, low.a, low.b));
+      const u = uniformOf(a, b, high, low);
       // Log-normal; the second part keeps its mean at 1.
       const size = spread === 0 ? mean : mean * exp(spread * normalQuantile(u) - (spread * spread) / 2);
       column[row] = draw(a, b, this.#sign.a, this.#sign.b) < perverse ? -size : size;

@@ -1,5 +1,5 @@
 import { blockSize, doubles, wholes, type Block, type Run } from '../../engine/index.ts';
-import { dayKey, draw, uniform, type Key } from '../../math/index.ts';
+import { dayKey, uniformOf, type Key } from '../../math/index.ts';
 import { columnOf } from './columns.ts';
 import { incentives, type IncentiveLevers } from './incentives.ts';
 import { actOf, isUnexpected, isWorthMoney, targetOf } from './nature.ts';
@@ -202,6 +202,6 @@ export class Incentive {
     const a = wholes(block, 'keyA')[row]!;
     const b = wholes(block, 'keyB')[row]!;
     const [high, low] = this.#luck.map((key) => dayKey(key, day)) as [Key, Key];
-    return uniform(draw(a, b, high.a, high.b), draw(a, b, low.a, low.b));
+    return uniformOf(a, b, high, low);
   }
 }

@@ -1,5 +1,5 @@
 import { Choice, wholes, type Block, type Run } from '../../engine/index.ts';
-import { dayKey, draw, type Key } from '../../math/index.ts';
+import { dayKey, draw, drawBelow, type Key } from '../../math/index.ts';
 import { columnOf } from './columns.ts';
 import { incentives, type IncentiveLevers } from './incentives.ts';
 import { certain, isWorthMoney } from './nature.ts';
@@ -7,7 +7,6 @@ import type { RewardEffect } from './rewardEffect.ts';
 import { shareFunded } from './rewardBudget.ts';
 
 /** The least draw for which something with this chance does not happen. */
-const threshold = (chance: number): number => 4294967296 * chance - 2147483648;
 
 /** Who of those that have earned it is offered one incentive, and who takes it. */
 export class Offers {
@@ -62,7 +61,7 @@ export class Offers {
     const keyA = wholes(block, 'keyA');
     const keyB = wholes(block, 'keyB');
     const filter = this.#filterKey;
-    const caught = threshold(hunterFilter);
+    const caught = drawBelow(hunterFilter);
     let left = 0;
     for (let j = 0; j < count; j++) {
       const row = list[j]!;
@@ -79,7 +78,7 @@ export class Offers {
   #draw(block: Block, list: Int32Array, count: number, { a, b }: Key, chance: number): number {
     const keyA = wholes(block, 'keyA');
     const keyB = wholes(block, 'keyB');
-    const lucky = threshold(chance);
+    const lucky = drawBelow(chance);
     let left = 0;
     for (let j = 0; j < count; j++) {
       const row = list[j]!;

@@ -1,5 +1,5 @@
 import { activityLead, wholes, type Block, type Run } from '../../engine/index.ts';
-import { draw, type Key } from '../../math/index.ts';
+import { draw, drawBelow, type Key } from '../../math/index.ts';
 import { columnOf } from './columns.ts';
 import type { IncentiveLevers } from './incentives.ts';
 import { eachGroup } from './redPackets.ts';
@@ -90,7 +90,7 @@ function luckyGroups(of: Triggered, block: Block, day: number, out: Int32Array):
   let count = 0;
   eachGroup(block, visitors, visitors.length, groupSize, (group, from, to) => {
     const founder = block.rowOf[group * groupSize]!;
-    if (draw(keyA[founder]!, keyB[founder]!, a, b) >= 4294967296 * chance - 2147483648) return;
+    if (draw(keyA[founder]!, keyB[founder]!, a, b) >= drawBelow(chance)) return;
     for (let place = from; place < to; place++) out[count++] = visitors[place]!;
   });
   return count;

@@ -3,13 +3,12 @@ import { doubles, mechanism, wholes, type Run } from '../../engine/index.ts';
 import {
   betaHazard,
   betaLogOdds,
-  draw,
   expm1,
   ln,
   log1p,
   logNormalQuantile,
   normalQuantile,
-  uniform,
+  uniformOf,
   type Key,
   type Quantile,
 } from '../../math/index.ts';
@@ -59,7 +58,7 @@ export const arrival = mechanism({
         const columns = traitNames.map((name) => doubles(block, name));
         const intent = doubles(block, 'intent');
         const luck = (i: number, [high, low]: readonly [Key, Key]) =>
-          uniform(draw(keyA[i]!, keyB[i]!, high.a, high.b), draw(keyA[i]!, keyB[i]!, low.a, low.b));
+          uniformOf(keyA[i]!, keyB[i]!, high, low);
         for (let i = from; i < block.presentCount; i++) {
           const of = traits[segmentOf(run, group[i]!)]!;
           for (let trait = 0; trait < traitNames.length; trait++) {

@@ -1,6 +1,6 @@
 // Section 16 of ../README.md
 import { blockSize, Choice, mechanism, placeOf, wholes, type Block, type Run } from '../../engine/index.ts';
-import { dayKey, draw, ln, logNormalQuantile, uniform } from '../../math/index.ts';
+import { dayKey, ln, logNormalQuantile, uniformOf } from '../../math/index.ts';
 import { assumption, money, number, share } from '../../schema/index.ts';
 
 /** People trade with each other through the product, which takes a commission and gains from being large. */
@@ -138,7 +138,7 @@ function settle(
   const at = (total: string) => placeOf(run.sheet, total, day);
   const [deals, worths, kept] = [at('deals'), at('dealWorth'), at('commissionRevenue')];
   for (const i of dealing) {
-    const u = uniform(draw(keyA[i]!, keyB[i]!, high!.a, high!.b), draw(keyA[i]!, keyB[i]!, low!.a, low!.b));
+    const u = uniformOf(keyA[i]!, keyB[i]!, high!, low!);
     const worth = Math.round(logNormalQuantile(u, dealMedian, dealSpread));
     values[deals + group[i]!]! += 1;
     values[worths + group[i]!]! += worth;

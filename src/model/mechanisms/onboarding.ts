@@ -1,5 +1,5 @@
 // Section 6 of ../README.md
-import { blockSize, Choice, mechanism, wholes } from '../../engine/index.ts';
+import { blockSize, Choice, mechanism, readWhether } from '../../engine/index.ts';
 import { assumption, integer, itemNames, number, problem } from '../../schema/index.ts';
 import { Activation, activationDiffers, activationLevers } from '../activation.ts';
 import { mostSteps, Staircase } from '../staircase.ts';
@@ -122,10 +122,7 @@ export const onboarding = mechanism({
       label: 'Activated, by the log',
       kind: 'truth',
       tag: 'observed',
-      read: (block, count, _day, out) => {
-        const since = wholes(block, 'activatedSeenDay');
-        for (let row = 0; row < count; row++) out[row] = Number(since[row]! >= 0);
-      },
+      read: readWhether('activatedSeenDay'),
     },
   },
   totals: {

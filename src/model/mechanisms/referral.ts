@@ -1,5 +1,5 @@
 // Section 7.2 of ../README.md
-import { mechanism, wholes, type Columns, type Term } from '../../engine/index.ts';
+import { mechanism, readIfKept, readWhether, wholes, type Columns, type Term } from '../../engine/index.ts';
 import { assumption, choice, integer, money, number, share, type Settings } from '../../schema/index.ts';
 import { channelKinds } from '../channels.ts';
 import { Company } from '../company.ts';
@@ -156,19 +156,13 @@ export const referral = mechanism({
       label: 'Invitations sent',
       kind: 'number',
       tag: 'observed',
-      read: (block, count, _day, out) => {
-        const sent = block.columns.invitations;
-        for (let row = 0; row < count; row++) out[row] = sent ? sent[row]! : 0;
-      },
+      read: readIfKept('invitations'),
     },
     referred: {
       label: 'Was invited',
       kind: 'truth',
       tag: 'observed',
-      read: (block, count, _day, out) => {
-        const referrer = block.columns.referrer;
-        for (let row = 0; row < count; row++) out[row] = Number(referrer ? referrer[row]! >= 0 : false);
-      },
+      read: readWhether('referrer'),
     },
   },
   totals: {

@@ -1,5 +1,5 @@
 // Section “Revenue” of ../README.md
-import { blockSize, Choice, mechanism, wholes } from '../../engine/index.ts';
+import { blockSize, Choice, mechanism, readDaysSince } from '../../engine/index.ts';
 import { ln } from '../../math/index.ts';
 import { assumption, money, number, share } from '../../schema/index.ts';
 import { Till } from '../till.ts';
@@ -127,11 +127,7 @@ export const revenue = mechanism({
       label: 'Days since the last purchase; infinite without one',
       kind: 'number',
       tag: 'observed',
-      read: (block, count, day, out) => {
-        const lastOrder = wholes(block, 'lastOrder');
-        for (let row = 0; row < count; row++)
-          out[row] = lastOrder[row]! < 0 ? Infinity : day - lastOrder[row]!;
-      },
+      read: readDaysSince('lastOrder', Infinity),
     },
   },
   totals: {

@@ -1,5 +1,5 @@
 // Section 6.1 of ../README.md
-import { mechanism, type Fact } from '../../engine/index.ts';
+import { mechanism, readIfKept, type Fact } from '../../engine/index.ts';
 import { assumption, integer, itemNames, number, share } from '../../schema/index.ts';
 import { kanoAnswers, Questionnaire } from '../questionnaire.ts';
 
@@ -8,10 +8,7 @@ const answered = (label: string, kind: Fact['kind'], column: string): Fact => ({
   label,
   kind,
   tag: 'observed',
-  read: (block, count, _day, out) => {
-    const values = block.columns[column];
-    for (let row = 0; row < count; row++) out[row] = values?.[row] ?? 0;
-  },
+  read: readIfKept(column),
 });
 
 /** Asks visitors now and then how satisfied they are: what an analyst can know of satisfaction. */
