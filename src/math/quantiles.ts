@@ -12,5 +12,9 @@ export const normalCdf = (x: number): number => normalCdfOf(x, 0, 1);
 export const logNormalQuantile = (u: number, median: number, spread: number): number =>
   median * exp(spread * normalQuantile(u));
 
+/** The same by its mean in place of its median: a wider spread leaves the mean where it is. */
+export const logNormalOfMean = (u: number, mean: number, spread: number): number =>
+  spread === 0 ? mean : mean * exp(spread * normalQuantile(u) - (spread * spread) / 2);
+
 /** Waiting time of mean 1 until an event of constant hazard. */
 export const exponentialQuantile = (u: number): number => -ln(u);

@@ -1,5 +1,5 @@
 import { doubles, wholes, type Block, type Run } from '../engine/index.ts';
-import { draw, drawBelow, exp, normalQuantile, uniformOf, type Key } from '../math/index.ts';
+import { draw, drawBelow, logNormalOfMean, uniformOf, type Key } from '../math/index.ts';
 import { memberColumn } from './circleNumbers.ts';
 import { circles } from './circles.ts';
 import { segments } from './segments.ts';
@@ -48,9 +48,7 @@ export class CircleEntry {
       if (which < 0) continue;
       const { mean, spread } = this.#sociability[segment]!;
       const u = uniformOf(a, b, high, low);
-      // Log-normal; the second part keeps its mean at 1.
-      columns[which]![row] =
-        spread === 0 ? mean : mean * exp(spread * normalQuantile(u) - (spread * spread) / 2);
+      columns[which]![row] = logNormalOfMean(u, mean, spread);
       this.#run.add('circleJoins', day, 1, which);
     }
   }

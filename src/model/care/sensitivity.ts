@@ -1,5 +1,5 @@
 import { doubles, wholes, type Block, type Run } from '../../engine/index.ts';
-import { draw, drawBelow, exp, normalQuantile, uniformOf, type Key } from '../../math/index.ts';
+import { draw, drawBelow, logNormalOfMean, uniformOf, type Key } from '../../math/index.ts';
 import { segments } from '../segments.ts';
 
 /** How much contacts move a person: drawn when she joins, by segment, whatever her risks are. */
@@ -36,8 +36,7 @@ export class Sensitivity {
       const { mean, spread, perverse } = this.#segments[group[row]! % this.#segments.length]!;
       const [a, b] = [keyA[row]!, keyB[row]!];
       const u = uniformOf(a, b, high, low);
-      // Log-normal; the second part keeps its mean at 1.
-      const size = spread === 0 ? mean : mean * exp(spread * normalQuantile(u) - (spread * spread) / 2);
+      const size = logNormalOfMean(u, mean, spread);
       column[row] = draw(a, b, this.#sign.a, this.#sign.b) < perverse ? -size : size;
     }
   }

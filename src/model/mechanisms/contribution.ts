@@ -1,5 +1,13 @@
 // Section 6.2 of ../README.md
-import { mechanism, type Columns, type Facts, type Run, type Term, type Totals } from '../../engine/index.ts';
+import {
+  mechanism,
+  readIfKept,
+  type Columns,
+  type Facts,
+  type Run,
+  type Term,
+  type Totals,
+} from '../../engine/index.ts';
 import type { ValuesOf } from '../../schema/index.ts';
 import { allot, attentionLevers } from '../attention.ts';
 import { anyCreators, Creators } from '../creators.ts';
@@ -56,8 +64,8 @@ const totals: Totals = {
 };
 
 const facts: Facts = {
-  follows: { label: 'Creators followed', kind: 'number', tag: 'observed', read: orNone('follows') },
-  followers: { label: 'Followers', kind: 'number', tag: 'observed', read: orNone('followers') },
+  follows: { label: 'Creators followed', kind: 'number', tag: 'observed', read: readIfKept('follows') },
+  followers: { label: 'Followers', kind: 'number', tag: 'observed', read: readIfKept('followers') },
 };
 
 const terms: readonly Term<ValuesOf<typeof levers>>[] = [
@@ -88,15 +96,6 @@ const terms: readonly Term<ValuesOf<typeof levers>>[] = [
 /** A shared number of the day as a weight. */
 function today(name: string): (_: unknown, shared: Readonly<Record<string, number>>) => number {
   return (_, shared) => shared[name] ?? 0;
-}
-
-/** A column that is kept only where there are creators; without them nobody has any of it. */
-function orNone(column: string): NonNullable<Facts[string]['read']> {
-  return (block, count, _day, out) => {
-    const held = block.columns[column];
-    if (!held) out.fill(0, 0, count);
-    else for (let row = 0; row < count; row++) out[row] = held[row]!;
-  };
 }
 
 /** Some people contribute; what they contribute keeps the product fresh, and they are followed for it. */
