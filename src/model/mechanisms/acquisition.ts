@@ -1,4 +1,4 @@
-// Section 2 of ../README.md
+// “Acquisition” in ../README.md
 import { mechanism } from '../../engine/index.ts';
 import { problem } from '../../schema/index.ts';
 import { bring } from '../bring.ts';

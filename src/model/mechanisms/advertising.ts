@@ -1,4 +1,4 @@
-// Section 15 of ../README.md
+// “Advertising” in ../README.md
 import { mechanism, sumOf } from '../../engine/index.ts';
 import { assumption, integer, money, number } from '../../schema/index.ts';
 

@@ -1,4 +1,4 @@
-// Section 3 of ../README.md
+// “Arrival” in ../README.md
 import { doubles, mechanism, wholes, type Run } from '../../engine/index.ts';
 import {
   betaHazard,

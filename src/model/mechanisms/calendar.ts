@@ -1,4 +1,4 @@
-// Section 1 of ../README.md
+// “Calendar” in ../README.md
 import { mechanism } from '../../engine/index.ts';
 import { problem, valueAt, type DatedChange, type LeverChanges, type Settings } from '../../schema/index.ts';
 import { spend } from '../purse.ts';

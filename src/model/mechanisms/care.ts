@@ -1,4 +1,4 @@
-// Section “Reach and care” of ../README.md
+// “Reach and care” in ../README.md
 import { mechanism } from '../../engine/index.ts';
 import { assumption, integer, itemNames, number, share } from '../../schema/index.ts';
 import { CareDesk } from '../care/careDesk.ts';

@@ -1,4 +1,4 @@
-// Section 7.1 of ../README.md
+// “Community” in ../README.md
 import { mechanism, type Term } from '../../engine/index.ts';
 import { assumption, itemNames, number, share } from '../../schema/index.ts';
 import { circleNumbers, memberColumn } from '../circleNumbers.ts';

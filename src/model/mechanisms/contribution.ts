@@ -1,4 +1,4 @@
-// Section 6.2 of ../README.md
+// “Contribution” in ../README.md
 import {
   mechanism,
   readIfKept,

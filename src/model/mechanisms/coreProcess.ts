@@ -1,4 +1,4 @@
-// Section 1.1 of ../README.md
+// “Core process” in ../README.md
 import { mechanism, type Run } from '../../engine/index.ts';
 import { assumption, itemNames, number, share, type Settings } from '../../schema/index.ts';
 import { FreshContent, freshnessWorth, freshTomorrow } from '../freshness.ts';

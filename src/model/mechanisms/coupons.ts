@@ -1,4 +1,4 @@
-// Section “After a purchase” of ../README.md
+// “After a purchase” in ../README.md
 import { blockSize, doubles, mechanism, wholes, type Block } from '../../engine/index.ts';
 import type { Settings } from '../../schema/index.ts';
 import { hasIncentives, hasKind } from '../incentives/columns.ts';

@@ -1,4 +1,4 @@
-// Section 8.2 of ../README.md
+// “Customers” in ../README.md
 import { mechanism } from '../../engine/index.ts';
 import { assumption, integer } from '../../schema/index.ts';
 import { byJourney, journey, journeyLevers } from '../journey.ts';

@@ -1,4 +1,4 @@
-// Section 6.1 of ../README.md
+// “Improvement” in ../README.md
 import { mechanism, type Run } from '../../engine/index.ts';
 import { assumption, money, number, share } from '../../schema/index.ts';
 import { causesFound, freshRequests, improvedOf } from '../delivery.ts';

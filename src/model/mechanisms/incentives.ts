@@ -1,4 +1,4 @@
-// Section “Incentives” of ../README.md
+// “Incentives” in ../README.md
 import { doubles, mechanism, type Block } from '../../engine/index.ts';
 import { bookOf } from '../incentives/incentiveBook.ts';
 import { hasIncentives, incentiveColumns } from '../incentives/columns.ts';

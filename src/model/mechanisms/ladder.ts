@@ -1,4 +1,4 @@
-// Section 8.1 of ../README.md
+// “Loyalty ladder” in ../README.md
 import { blockSize, doubles, mechanism, sortInto, wholes, type Block } from '../../engine/index.ts';
 import { assumption, integer, itemNames, number, share } from '../../schema/index.ts';
 

@@ -1,4 +1,4 @@
-// Section 8 of ../README.md
+// “Leaving” in ../README.md
 import { mechanism, type Run } from '../../engine/index.ts';
 import { hazardFactor, log1p, normalCdf } from '../../math/index.ts';
 import { assumption, itemNames, number, problem } from '../../schema/index.ts';

@@ -1,4 +1,4 @@
-// Section 9 of ../README.md
+// “Ledger” in ../README.md
 import { mechanism, sumOf, type Run } from '../../engine/index.ts';
 import { assumption, limit, money } from '../../schema/index.ts';
 import { incomeLines } from '../income.ts';

@@ -1,4 +1,4 @@
-// Section 16 of ../README.md
+// “Marketplace” in ../README.md
 import { blockSize, Choice, mechanism, placeOf, wholes, type Block, type Run } from '../../engine/index.ts';
 import { dayKey, ln, logNormalQuantile, uniformOf } from '../../math/index.ts';
 import { assumption, money, number, share } from '../../schema/index.ts';

@@ -1,4 +1,4 @@
-// Section 14 of ../README.md
+// “Membership” in ../README.md
 import { doubles, mechanism, wholes } from '../../engine/index.ts';
 import { ln } from '../../math/index.ts';
 import { assumption, integer, money, number } from '../../schema/index.ts';

@@ -1,4 +1,4 @@
-// Section 6 of ../README.md
+// “Onboarding and key behaviour” in ../README.md
 import { blockSize, Choice, mechanism, readWhether } from '../../engine/index.ts';
 import { assumption, integer, itemNames, number, problem } from '../../schema/index.ts';
 import { Activation, activationDiffers, activationLevers } from '../activation.ts';

@@ -1,4 +1,4 @@
-// Section 4 of ../README.md
+// “Retention programme” in ../README.md
 import { mechanism } from '../../engine/index.ts';
 import { assumption, number } from '../../schema/index.ts';
 import { dailySpend, spend } from '../purse.ts';

@@ -1,4 +1,4 @@
-// Section 7.1 of ../README.md
+// “Red packets” in ../README.md
 import { mechanism, type Term } from '../../engine/index.ts';
 import { assumption, cited, itemNames, number, share } from '../../schema/index.ts';
 import { exp } from '../../math/index.ts';

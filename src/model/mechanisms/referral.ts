@@ -1,4 +1,4 @@
-// Section 7.2 of ../README.md
+// “Referral” in ../README.md
 import { mechanism, readIfKept, readWhether, wholes, type Columns, type Term } from '../../engine/index.ts';
 import { assumption, choice, integer, money, number, share, type Settings } from '../../schema/index.ts';
 import { channelKinds } from '../channels.ts';

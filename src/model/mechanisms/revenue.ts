@@ -1,4 +1,4 @@
-// Section “Revenue” of ../README.md
+// “Revenue” in ../README.md
 import { blockSize, Choice, mechanism, readDaysSince } from '../../engine/index.ts';
 import { ln } from '../../math/index.ts';
 import { assumption, money, number, share } from '../../schema/index.ts';

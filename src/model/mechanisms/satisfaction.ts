@@ -1,4 +1,4 @@
-// Section 6.1 of ../README.md
+// “Satisfaction” in ../README.md
 import { mechanism } from '../../engine/index.ts';
 import { assumption, itemNames, number, share, type Settings } from '../../schema/index.ts';
 import { expectationOf } from '../delivery.ts';

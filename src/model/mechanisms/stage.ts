@@ -1,4 +1,4 @@
-// Section 8.3 of ../README.md
+// “Stage” in ../README.md
 import { mechanism, sumOf, type Run } from '../../engine/index.ts';
 import { assumption, choice, integer, money, share } from '../../schema/index.ts';
 import { incomeLines } from '../income.ts';

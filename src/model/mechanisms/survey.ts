@@ -1,4 +1,4 @@
-// Section 6.1 of ../README.md
+// “Survey” in ../README.md
 import { mechanism, readIfKept, type Fact } from '../../engine/index.ts';
 import { assumption, integer, itemNames, number, share } from '../../schema/index.ts';
 import { kanoAnswers, Questionnaire } from '../questionnaire.ts';

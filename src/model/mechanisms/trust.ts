@@ -1,4 +1,4 @@
-// Section 2 of ../README.md
+// “Trust” in ../README.md
 import { mechanism } from '../../engine/index.ts';
 import { assumption, money, number, share } from '../../schema/index.ts';
 import { dailySpend, spend } from '../purse.ts';

@@ -1,4 +1,4 @@
-// Section 17 of ../README.md
+// “Unit costs” in ../README.md
 import { mechanism, sumOf } from '../../engine/index.ts';
 import { assumption, money, share } from '../../schema/index.ts';
 

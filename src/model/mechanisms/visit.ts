@@ -1,4 +1,4 @@
-// Section 5 of ../README.md
+// “Visit” in ../README.md
 import { Choice, doubles, markActive, mechanism, wholes, type Block } from '../../engine/index.ts';
 import { exp, log1p } from '../../math/index.ts';
 import { assumption, integer, number, share } from '../../schema/index.ts';
