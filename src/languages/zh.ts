@@ -13,6 +13,7 @@ import { mechanisms } from './zh/mechanisms.ts';
 import { money } from './zh/money.ts';
 import { problems } from './zh/problems.ts';
 import { satisfaction } from './zh/satisfaction.ts';
+import { sources } from './zh/sources.ts';
 import { stages } from './zh/stages.ts';
 import { strategy } from './zh/strategy.ts';
 import { supply } from './zh/supply.ts';
@@ -34,6 +35,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...money,
   ...problems,
   ...satisfaction,
+  ...sources,
   ...stages,
   ...strategy,
   ...supply,

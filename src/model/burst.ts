@@ -1,5 +1,5 @@
 import { exp, ln, log1p } from '../math/index.ts';
-import { assumption, integer, money, number, type ValuesOf } from '../schema/index.ts';
+import { assumption, cited, integer, money, number, type ValuesOf } from '../schema/index.ts';
 
 /** When a channel of the kind *burst* has its rounds, and what one is like. */
 export const burstLevers = {
@@ -55,7 +55,10 @@ export const burstLevers = {
     max: 5,
     step: 0.1,
     plausible: [0.6, 1.6],
-    source: assumption(),
+    source: cited(
+      'craneSornette2008',
+      'How long people take to act fades with a power between 1 and 2; where in it, and slower fading when it is passed on, are our assumption.',
+    ),
   }),
   preparationDays: integer({
     label: 'Event: preparation',

@@ -50,8 +50,11 @@ export const channels = collection({
       min: 0,
       max: 0.99,
       step: 0.01,
-      plausible: [0, 0.9],
-      source: cited('robyn', 'Digital media keep up to 0.3 a week; 0.3 a week is 0.84 a day.'),
+      plausible: [0, 0.97],
+      source: cited(
+        'robyn',
+        'Digital media keep up to 0.3 a week, television 0.3 to 0.8; these are up to 0.84 and 0.84 to 0.97 a day.',
+      ),
     }),
     halfSpend: money({
       label: 'Half-way spend',
@@ -93,7 +96,10 @@ export const channels = collection({
       max: 1,
       step: 0.0001,
       plausible: [0, 0.005],
-      source: assumption(),
+      source: cited(
+        'vanDenBulteBass',
+        'In a spread channel: for consumer electronics p is at most 0.021 a year, 0.00006 a day; that apps are heard of faster is our assumption.',
+      ),
     }),
     ...goodwillLevers,
     ...burstLevers,

@@ -1,5 +1,5 @@
 import type { Run } from '../engine/index.ts';
-import { assumption, choice, share, type ValuesOf } from '../schema/index.ts';
+import { assumption, cited, choice, share, type ValuesOf } from '../schema/index.ts';
 import type { Market } from './market.ts';
 
 /** What a channel of the kind *spread* adds to joining without money: people follow those who are there already. */
@@ -11,8 +11,11 @@ export const spreadLevers = {
     min: 0,
     max: 1,
     step: 0.001,
-    plausible: [0.002, 0.05],
-    source: assumption('Yearly figures of durables divided by 365, and faster: apps spread in months.'),
+    plausible: [0.001, 0.05],
+    source: cited(
+      'vanDenBulteBass',
+      'For consumer electronics q is 0.08 to 0.54 a year, 0.0002 to 0.0015 a day; that apps spread in months is our assumption.',
+    ),
   }),
   adopters: choice({
     label: 'Who is imitated',

@@ -11,7 +11,7 @@ export const publishLevers = {
     min: -3,
     max: 3,
     step: 0.01,
-    plausible: [0, 0.124],
+    plausible: [0, 0.13],
     source: cited(
       'zeng2023',
       'One nudge raised the supply of videos by 13.21% at once, ln 1.1321; it wears off.',

@@ -66,7 +66,7 @@ describe('commands that only tell', { timeout: patience }, () => {
       min: 0,
       max: 0.99,
       step: 0.01,
-      plausible: [0, 0.9],
+      plausible: [0, 0.97],
       extensive: false,
       source: {
         kind: 'cited',

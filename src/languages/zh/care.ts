@@ -19,8 +19,6 @@ export const care: Readonly<Record<string, string>> = {
   'lever.care.annoyancePerContact.help': '每联系一次，在还没忘掉的烦扰上再添多少。',
   'lever.care.annoyanceFade.label': '每天忘掉的烦扰',
   'lever.care.annoyanceFade.help': '过一天，烦扰会消掉多大一部分；1%相当于十周消掉一半。',
-  'lever.care.annoyanceFade.note':
-    '要好几个月：Meta做过一项为期一年的随机试验，少发通知起初使用量下降，最后反而上升。',
   'lever.care.annoyanceWeight.label': '烦扰对来访的影响',
   'lever.care.annoyanceWeight.help': '每一单位烦扰，让来访的对数几率减少多少。',
   'lever.care.annoyanceThreshold.label': '能忍多少烦扰',
@@ -31,7 +29,6 @@ export const care: Readonly<Record<string, string>> = {
   'lever.care.returnLevel.help': '正在感受一次力度为0的召回时，每天回来的风险（即可能性）有多大。',
   'lever.care.returnHabit.label': '回归：习惯的作用',
   'lever.care.returnHabit.help': '离开时习惯已经养成的人，回来会快多少，按对数风险计。',
-  'lever.care.returnHabit.note': 'Kumar、Bhagwat与Zhang（2015）：第一段关系越牢，越可能有第二段。',
 
   'lever.rules.when.label': '对谁',
   'lever.rules.when.help': '这条规则找谁：用观察得到的量写一个条件；写“false”就是谁也不找。',
@@ -81,8 +78,6 @@ export const care: Readonly<Record<string, string>> = {
   'lever.rules.annoyance.help': '一次联系添的烦是通常的几倍；送礼物可以谁也不烦。',
   'lever.rules.secondLifeDrift.label': '召回后的流失',
   'lever.rules.secondLifeDrift.help': '被这条规则请回来的人，再次流失会快多少。',
-  'lever.rules.secondLifeDrift.note':
-    'Kumar、Bhagwat与Zhang（2015）：打折加升级请回来的人待得最短，免费升级请回来的人待得最长。',
 
   'lever.segments.careSensitivity.label': '对关怀的反应：均值',
   'lever.segments.careSensitivity.help':
@@ -91,8 +86,6 @@ export const care: Readonly<Record<string, string>> = {
   'lever.segments.careSpread.help': '上述反应的对数在人与人之间的标准差；均值不变。',
   'lever.segments.carePerverse.label': '关怀起反作用',
   'lever.segments.carePerverse.help': '有多大比例的人，一联系反而提醒了他可以走，效果正好相反。',
-  'lever.segments.carePerverse.note':
-    'Ascarza、Iyengar与Schleicher的实地试验里，主动挽留让流失率从6%升到了10%。',
 
   'lever.visit.signShare.label': '流失前兆：比例',
   'lever.visit.signShare.help': '有多大比例的人，在自然流失之前会先来得少；其余的人走得毫无征兆。',

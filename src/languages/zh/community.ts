@@ -9,9 +9,6 @@ export const community: Readonly<Record<string, string>> = {
   'mechanism.community.title': '社群',
   'mechanism.community.help': '角色、共事、话题和见面慢慢积累凝聚力；有了凝聚力，圈子才活得下去。',
 
-  'reference.yuan2019':
-    'Yuan等（2019），《Gift contagion in online groups: evidence from virtual red packets》，arXiv 1906.09698，用微信群红包数据研究馈赠如何传染。',
-
   'lever.segments.sociability.label': '社交性：均值',
   'lever.segments.sociability.help': '圈子对这群人的影响平均有多大：1是照计划，0是毫无影响。',
   'lever.segments.sociabilitySpread.label': '社交性：离散程度',
@@ -49,14 +46,12 @@ export const community: Readonly<Record<string, string>> = {
   'lever.redPackets.luckPull.label': '手气的作用',
   'lever.redPackets.luckPull.help':
     '抢到平均数的人，第二天来访和发言的对数几率增加多少；抢到两倍的人，增加两倍。',
-  'lever.redPackets.luckPull.note': 'Yuan等（2019）发现手气最佳的人更愿意接着发；作用大小是我们的估计。',
   'lever.redPackets.remembered.label': '红包留下的印象',
   'lever.redPackets.remembered.help': '昨天积累的红包次数，今天还算数的比例。',
   'lever.redPackets.wearing.label': '见惯的速度',
   'lever.redPackets.wearing.help': '红包发多了，效果消磨得有多快：剩下e^(−此值 × 积累次数)。',
   'lever.redPackets.sentBack.label': '回发比例',
   'lever.redPackets.sentBack.help': '成员收到的钱，一天之内有多大比例又发回群里。',
-  'lever.redPackets.sentBack.note': '每多收到1美元，成员一天之内会多发0.18美元。',
 
   'lever.community.visitEffect.label': '归属感引人来',
   'lever.community.visitEffect.help': '圈子凝聚力最强时，成员来访的对数几率额外增加多少。',

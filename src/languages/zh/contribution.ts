@@ -8,26 +8,20 @@ export const contribution: Readonly<Record<string, string>> = {
   // Segments
   'lever.segments.creatorShare.label': '创作者：占比',
   'lever.segments.creatorShare.help': '这群人里有多大比例会发布内容：发帖、回答、开播。',
-  'lever.segments.creatorShare.note':
-    '十个人里九个只看不发，一个偶尔发一点，大部分内容出自百里挑一的那个人。',
   'lever.segments.creatorRate.label': '创作者：产量',
   'lever.segments.creatorRate.help': '平均水平的创作者每次来访发布多少份内容。',
   'lever.segments.creatorSpread.label': '创作者：离散程度',
   'lever.segments.creatorSpread.help':
     '产量在创作者之间的标准差除以平均值：0是人人一样，3是少数人包揽大部分。',
-  'lever.segments.creatorSpread.note': '产量服从伽马分布，因此发布份数服从负二项分布。',
 
   // Publishing
   'lever.contribution.nudge.label': '催更提醒',
   'lever.contribution.nudge.help':
     '告诉创作者有人在等更新，能让发布量提高多少，以对数产量计：0.124相当于多13%。',
-  'lever.contribution.nudge.note': '一次提醒当下就让视频供给多了13.21%（ln 1.1321），效果随后减弱。',
   'lever.contribution.mostPerDay.label': '每日产量上限',
   'lever.contribution.mostPerDay.help': '热情再高，一个人平均每天发布的内容也不会超过这个数。',
   'lever.contribution.responderShare.label': '受掌声鼓舞的人',
   'lever.contribution.responderShare.help': '有多大比例的创作者会因为点赞而多发；点赞对其余的人不起作用。',
-  'lever.contribution.responderShare.note':
-    '得到更多互动后，多数创作者没有反应，少数人反应强烈；具体比例是假设。',
   'lever.contribution.response.label': '掌声的鼓舞力',
   'lever.contribution.response.help': '点赞每增加到约2.7倍，受鼓舞的人发布量提高多少，以对数产量计。',
   'lever.contribution.applauseUsual.label': '起作用的点赞数',
@@ -103,11 +97,4 @@ export const contribution: Readonly<Record<string, string>> = {
   'lever.contribution.selfToolsHalf.help': '人均投入达到多少，工具的效果达到最强的一半。',
   'lever.contribution.selfToolsEffect.label': '自娱自乐者：多来访',
   'lever.contribution.selfToolsEffect.help': '工具最多能把自娱自乐者来访的对数几率提高多少。',
-
-  'reference.nielsen2006':
-    'Nielsen（2006），关于社交媒体与网络社区参与不均的90-9-1法则（The 90-9-1 rule for participation inequality）。',
-  'reference.zeng2023':
-    'Zeng、Dai、Zhang、Zhang、Zhang、Xu与Shen（2023），关于社交提醒如何影响用户供稿（The impact of social nudges on user-generated content），《Management Science》第69卷。',
-  'reference.mksc2023':
-    '《Marketing Science》论文10.1287/mksc.2023.0178：在Twitter上做的现场实验，让一部分内容生产者得到更多互动。',
 };

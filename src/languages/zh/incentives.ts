@@ -66,8 +66,6 @@ export const incentives: Readonly<Record<string, string>> = {
   'lever.incentives.couponEffect.label': '优惠券的效果',
   'lever.incentives.couponEffect.help':
     '手里有一张减20%的券时，购买的对数几率额外增加多少；力度不同则按比例。',
-  'lever.incentives.couponEffect.note':
-    '购买率从0.35%升到1.85%，折合对数几率1.7；“减20%”这个力度是我们的假设。',
   'lever.incentives.felt.label': '谁有感觉',
   'lever.incentives.felt.help': '各个细分人群对它有多敏感：1是照设想，0是毫无感觉。',
   'lever.incentives.lasts.label': '管用天数',
@@ -78,11 +76,8 @@ export const incentives: Readonly<Record<string, string>> = {
   'lever.incentives.fatigueWeight.help': '疲劳让效果打折的快慢：效果要乘上e^(−权重 × 疲劳)。',
   'lever.incentives.goalPull.label': '目标的拉力',
   'lever.incentives.goalPull.help': '快攒够时对数几率额外增加多少；越接近奖励，拉力越大。',
-  'lever.incentives.goalPull.note': '离目标越近人越起劲，这一点已有证实；起劲多少，没有定论。',
   'lever.incentives.crowding.label': '动力挤出',
   'lever.incentives.crowding.help': '为做某件事发奖，会让人不发奖时更不想做，以标准差计削弱多少。',
-  'lever.incentives.crowding.note':
-    '自愿选择的下降：按参与发奖为0.40，按完成发奖为0.36，按成绩发奖为0.28；乘以π/√3换成对数几率，是我们自己的做法。',
   'lever.incentives.crowdingGain.label': '每份奖励的挤出',
   'lever.incentives.crowdingGain.help': '一份奖励把人往“完全挤出”推近多大一段。',
   'lever.incentives.crowdingDays.label': '挤出持续',
@@ -103,9 +98,4 @@ export const incentives: Readonly<Record<string, string>> = {
   'lever.coupons.stockedUp.note': 'Gabel等人（2024）的试验发现，优惠券并不只是把以后的销售提前。',
   'lever.coupons.stockDays.label': '存货能用多久',
   'lever.coupons.stockDays.help': '多少天后，存货用到只剩三分之一左右。',
-
-  'reference.deci1999':
-    'Deci、Koestner与Ryan（1999），对128项实验的元分析：外部奖励如何影响内在动机，《Psychological Bulletin》第125卷。',
-  'reference.gabel':
-    'Gabel、Simester与Timoshenko（2024），店内优惠券效果的大规模实地试验（In-store coupon effectiveness），工作论文。',
 };

@@ -21,7 +21,6 @@ export const inflow: Readonly<Record<string, string>> = {
     '每天投进这个渠道的钱；积累型渠道用它买工时，只有流量型和积累型渠道会花这笔钱。',
   'lever.channels.carryOver.label': '余效',
   'lever.channels.carryOver.help': '在流量型渠道里，今天花出去的钱，它的作用有多少能留到明天。',
-  'lever.channels.carryOver.note': '数字媒体的余效最高约为每周0.3，折合每天0.84。',
   'lever.channels.halfSpend.label': '半饱和投放额',
   'lever.channels.halfSpend.help': '每天稳定投放多少钱，流量型渠道能达到拉新上限的一半。',
   'lever.channels.steepness.label': '饱和曲线陡度',
@@ -76,7 +75,6 @@ export const inflow: Readonly<Record<string, string>> = {
   'lever.channels.imitation.label': '模仿',
   'lever.channels.imitation.help':
     '在扩散型渠道里，假如其他人都已加入，市场里剩下的人一天有多大比例跟着加入；巴斯模型称之为q。',
-  'lever.channels.imitation.note': '耐用品的年度数值除以365，再调快一些：应用的扩散以月计。',
   'lever.channels.adopters.label': '模仿谁',
   'lever.channels.adopters.help': '扩散型渠道跟着哪些人的数量走。',
   'lever.channels.adopters.option.present': '目前还在的人',

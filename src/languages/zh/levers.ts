@@ -10,7 +10,6 @@ export const levers: Readonly<Record<string, string>> = {
   'lever.segments.visitShape.option.beta': '概率呈贝塔分布',
   'lever.segments.visitBase.label': '需求：中位值',
   'lever.segments.visitBase.help': '处在中位的人某一天来访的对数几率；−2.7相当于6%的概率。',
-  'lever.segments.visitBase.note': '调到次日、7日、30日留存都接近公开发布的中位数。',
   'lever.segments.visitSpread.label': '需求：离散程度',
   'lever.segments.visitSpread.help': '上述对数几率在人与人之间的标准差。',
   'lever.segments.visitAlpha.label': '需求：贝塔α',
@@ -21,7 +20,6 @@ export const levers: Readonly<Record<string, string>> = {
   'lever.segments.driftShape.help': '每天彻底淡出、不再回来的概率在人与人之间怎样不同。',
   'lever.segments.driftShape.option.point': '人人相同',
   'lever.segments.driftShape.option.beta': '呈贝塔分布',
-  'lever.segments.driftShape.note': '留存的移位贝塔几何（sBG）规律。',
   'lever.segments.driftChance.label': '自然流失：每日概率',
   'lever.segments.driftChance.help': '人人相同时，一天里自然流失的概率。',
   'lever.segments.driftAlpha.label': '自然流失：贝塔α',
@@ -34,7 +32,6 @@ export const levers: Readonly<Record<string, string>> = {
   'lever.segments.intentSpread.help': '意愿在人与人之间的标准差。',
   'lever.segments.habitDays.label': '习惯：养成所需',
   'lever.segments.habitDays.help': '处在中位的人来访多少次，习惯才养成95%。',
-  'lever.segments.habitDays.note': '在Lally等人（2010）观察到的18至254天之内。',
   'lever.segments.habitSpread.label': '习惯：离散程度',
   'lever.segments.habitSpread.help': '上述天数取对数后，在人与人之间的标准差。',
 
@@ -51,14 +48,12 @@ export const levers: Readonly<Record<string, string>> = {
   // Visit
   'lever.visit.novelty.label': '新鲜感',
   'lever.visit.novelty.help': '加入当天来访的对数几率额外增加多少；它会慢慢消退。',
-  'lever.visit.novelty.note': '有了它，次日、7日、30日留存才能同时对得上。',
   'lever.visit.noveltyDays.label': '新鲜感能撑多久',
   'lever.visit.noveltyDays.help': '多少天后，新鲜感消退到三分之一左右。',
   'lever.visit.habitWeight.label': '习惯的拉力',
   'lever.visit.habitWeight.help': '习惯完全养成后，来访的对数几率额外增加多少。',
   'lever.visit.habitFade.label': '缺席磨掉的习惯',
   'lever.visit.habitFade.help': '一天不来，习惯会被磨掉多大比例。',
-  'lever.visit.habitFade.note': '偶尔缺一天几乎没有影响：Lally等人（2010）。',
   'lever.visit.weekend.label': '周末',
   'lever.visit.weekend.help': '每周第六天和第七天来访的对数几率额外增加多少。',
 

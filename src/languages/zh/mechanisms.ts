@@ -38,15 +38,4 @@ export const mechanisms: Readonly<Record<string, string>> = {
   'unit.logHazard': '对数风险',
   'unit.steps': '级',
   'unit.minorUnits': '最小货币单位（分）',
-
-  'reference.adjust2023': 'Adjust（2023）《Mobile App Trends》：2022年各垂直品类按天数的留存中位数。',
-  'reference.robyn': 'Meta开源项目Robyn（源代码与文档）：各类媒体广告余效衰减的经验值。',
-  'reference.lightweightMmm':
-    'Google开源项目LightweightMMM（源代码）：几何式广告余效、Hill饱和曲线及其默认值。',
-  'reference.lally2010':
-    'Lally、van Jaarsveld、Potts与Wardle（2010），关于习惯如何养成的研究（How are habits formed），《European Journal of Social Psychology》第40卷。',
-  'reference.faderHardie2007':
-    'Fader与Hardie（2007），关于如何推算客户留存（How to project customer retention），《Journal of Interactive Marketing》第21卷。',
-  'reference.faderHardie2018':
-    'Fader、Hardie、Liu、Davin与Steenburgh（2018），再论如何推算客户留存（How to project customer retention revisited），《Journal of Interactive Marketing》第43卷。',
 };

@@ -1,5 +1,6 @@
 import {
   assumption,
+  cited,
   choice,
   collection,
   expression,
@@ -185,8 +186,9 @@ export const rules = collection({
       max: 3,
       step: 0.1,
       plausible: [-0.3, 1],
-      source: assumption(
-        'Kumar, Bhagwat and Zhang (2015): those won back by a discount together with an upgrade stayed the shortest time, those by a free upgrade the longest.',
+      source: cited(
+        'kumar2015',
+        'Those won back by a discount together with an upgrade stayed the shortest time, those by a free upgrade the longest; the size is our assumption.',
       ),
     }),
   },

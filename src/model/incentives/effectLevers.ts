@@ -48,7 +48,7 @@ export const effectLevers = {
     step: 0.1,
     plausible: [0.3, 2],
     source: cited(
-      'gabel',
+      'gabel2024',
       'Purchases rose from 0.35% to 1.85%, which is 1.7 in log-odds; the depth of 20% is our assumption.',
     ),
   }),
@@ -108,7 +108,7 @@ export const effectLevers = {
     max: 4,
     step: 0.1,
     plausible: [0, 1],
-    source: assumption('That people speed up near a goal is confirmed; how much is not.'),
+    source: cited('kivetz2006', 'People speed up as they come near a reward; the size is our assumption.'),
   }),
   crowding: number({
     label: 'Crowding out',

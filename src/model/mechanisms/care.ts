@@ -1,6 +1,6 @@
 // “Reach and care” in ../README.md
 import { mechanism } from '../../engine/index.ts';
-import { assumption, integer, itemNames, number, share } from '../../schema/index.ts';
+import { assumption, cited, integer, itemNames, number, share } from '../../schema/index.ts';
 import { CareDesk } from '../care/careDesk.ts';
 import { careTerms } from '../care/careTerms.ts';
 import { annoyedLevel, contactColumns, contactFacts } from '../care/contacts.ts';
@@ -90,8 +90,9 @@ export const care = mechanism({
       max: 1,
       step: 0.005,
       plausible: [0.005, 0.03],
-      source: assumption(
-        'Months: in a year-long randomised test at Meta fewer notifications lowered use at first and raised it in the end.',
+      source: cited(
+        'meta2022',
+        'Fewer notifications lowered use at first and raised it within a year, so annoyance is forgotten in months; the size is our assumption.',
       ),
     }),
     annoyanceWeight: number({
@@ -146,8 +147,9 @@ export const care = mechanism({
       max: 5,
       step: 0.1,
       plausible: [0, 1.5],
-      source: assumption(
-        'Kumar, Bhagwat and Zhang (2015): the stronger the first life, the likelier the second.',
+      source: cited(
+        'kumar2015',
+        'The stronger the first life with the firm, the likelier people came back; the size is our assumption.',
       ),
     }),
   },

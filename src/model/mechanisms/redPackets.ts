@@ -45,9 +45,7 @@ export const redPackets = mechanism({
       max: 2,
       step: 0.1,
       plausible: [0.1, 0.6],
-      source: assumption(
-        'The luckiest give on more readily, as Yuan and others (2019) found; its size is our guess.',
-      ),
+      source: cited('yuan2019', 'Those with the luckiest draw send more on; the size is our assumption.'),
     }),
     remembered: share({
       shared: true,

@@ -1,7 +1,7 @@
 // “Revenue” in ../README.md
 import { blockSize, Choice, mechanism, readDaysSince } from '../../engine/index.ts';
 import { ln } from '../../math/index.ts';
-import { assumption, money, number, share } from '../../schema/index.ts';
+import { assumption, cited, money, number, share } from '../../schema/index.ts';
 import { Till } from '../till.ts';
 
 /** A visit may end in a purchase. */
@@ -40,7 +40,10 @@ export const revenue = mechanism({
       max: 100_000_000,
       step: 100,
       plausible: [500, 50_000],
-      source: assumption(),
+      source: cited(
+        'gammaGamma',
+        'For buyers of CDs the middle purchase was 27 dollars (mean 35); other trades differ, so the start is our assumption.',
+      ),
     }),
     price: number({
       label: 'Price level',
@@ -102,7 +105,10 @@ export const revenue = mechanism({
       max: 2.5,
       step: 0.05,
       plausible: [0.4, 1.2],
-      source: assumption(),
+      source: cited(
+        'gammaGamma',
+        'For buyers of CDs shape 6.25 within and 3.74 between customers make 0.69 together.',
+      ),
     }),
   },
   columns: () => ({
