@@ -15,7 +15,7 @@ function sharesComing(path: string, value: number): (day: string) => number {
   const moved = { [path.replace('segments.<name>', 'segments.everyone')]: value };
   const job = jobFor({ people: 20_000, days: 32, items: { nodes: ['signUp'] }, levers: moved });
   const record = recordOf(job, dayWithOpenDoor);
-  return (day) => retention.value!(record, day).value!;
+  return (day) => retention.value(record, day).value!;
 }
 
 const plausibleOf = (lever: ScalarLever): readonly [number, number] => {
