@@ -21,8 +21,9 @@ export interface Block {
   /** Those present who joined today. */
   newcomers: number;
   readonly columns: Readonly<Record<string, ColumnArray>>;
-  /** The same arrays as a list: moving a person moves her in all of them. */
-  readonly arrays: readonly ColumnArray[];
+  /** The same arrays by type: moving people moves them in all of them. */
+  readonly allWholes: readonly Int32Array[];
+  readonly allDoubles: readonly Float64Array[];
   /** Rows of those who came today and have not given the visit up, in the order of the rows. */
   readonly visitors: Int32Array;
   visitorCount: number;
@@ -60,7 +61,8 @@ export function makeBlock(index: number, arm: number, columns: Columns, days: Ac
     presentCount: 0,
     newcomers: 0,
     columns: made,
-    arrays: Object.values(made),
+    allWholes: Object.values(made).filter((array) => array instanceof Int32Array),
+    allDoubles: Object.values(made).filter((array) => array instanceof Float64Array),
     visitors: new Int32Array(blockSize),
     visitorCount: 0,
     activity: new Int32Array(blockSize * words),
@@ -72,39 +74,87 @@ export function makeBlock(index: number, arm: number, columns: Columns, days: Ac
   };
 }
 
-/** Makes room for one more person among those present and returns her row; its columns hold their initial values. */
-export function takeRow(block: Block): number {
+/** Seats one more person behind everybody, gone or present; her columns hold their initial values. */
+export function seatNewcomer(block: Block): number {
   const seat = block.count++;
-  // Before anybody moves: swapping writes down where the person of each seat stands.
   wholes(block, 'seat')[seat] = seat;
   block.rowOf[seat] = seat;
-  const row = block.presentCount++;
-  swapRows(block, row, seat);
-  return row;
+  block.newcomers += 1;
+  return seat;
 }
 
-/** Moves a person behind those present. */
-export function releaseRow(block: Block, row: number): void {
-  block.presentCount -= 1;
-  swapRows(block, row, block.presentCount);
+/** Brings those who were seated today forward, so that they stand last among those present. */
+export function admitNewcomers(block: Block): void {
+  const { presentCount, newcomers, count } = block;
+  block.presentCount += newcomers;
+  const moved = Math.min(newcomers, count - newcomers - presentCount);
+  if (moved === 0) return;
+  const from = count - moved;
+  for (const column of block.allWholes) exchangeWholes(column, presentCount, from, moved);
+  for (const column of block.allDoubles) exchangeDoubles(column, presentCount, from, moved);
+  const seat = wholes(block, 'seat');
+  for (let row = presentCount; row < count; row++) block.rowOf[seat[row]!] = row;
+}
+
+// Two functions of one text: each call site then has one kind of array, which is what makes the loop fast.
+
+function exchangeWholes(column: Int32Array, a: number, b: number, count: number): void {
+  for (let k = 0; k < count; k++) {
+    const held = column[a + k]!;
+    column[a + k] = column[b + k]!;
+    column[b + k] = held;
+  }
+}
+
+function exchangeDoubles(column: Float64Array, a: number, b: number, count: number): void {
+  for (let k = 0; k < count; k++) {
+    const held = column[a + k]!;
+    column[a + k] = column[b + k]!;
+    column[b + k] = held;
+  }
+}
+
+/** Moves people behind those present; `rows` are theirs, the last row first. */
+export function releaseRows(block: Block, rows: Int32Array): void {
+  // From the last row down: then the person who takes a leaver's place is never a leaver still to be moved.
+  const last = block.presentCount - 1;
+  for (const column of block.allWholes) moveWholesBehind(column, last, rows);
+  for (const column of block.allDoubles) moveDoublesBehind(column, last, rows);
+  block.presentCount -= rows.length;
+  const seat = wholes(block, 'seat');
+  for (let j = 0; j < rows.length; j++) {
+    block.rowOf[seat[rows[j]!]!] = rows[j]!;
+    block.rowOf[seat[last - j]!] = last - j;
+  }
+}
+
+function moveWholesBehind(column: Int32Array, last: number, rows: Int32Array): void {
+  for (let j = 0; j < rows.length; j++) {
+    const row = rows[j]!;
+    const held = column[row]!;
+    column[row] = column[last - j]!;
+    column[last - j] = held;
+  }
+}
+
+function moveDoublesBehind(column: Float64Array, last: number, rows: Int32Array): void {
+  for (let j = 0; j < rows.length; j++) {
+    const row = rows[j]!;
+    const held = column[row]!;
+    column[row] = column[last - j]!;
+    column[last - j] = held;
+  }
 }
 
 /** Moves a person who has left back among those present. */
 export function admitRow(block: Block, row: number): void {
-  swapRows(block, row, block.presentCount);
-  block.presentCount += 1;
-}
-
-function swapRows(block: Block, a: number, b: number): void {
-  if (a === b) return;
-  for (const column of block.arrays) {
-    const held = column[a]!;
-    column[a] = column[b]!;
-    column[b] = held;
-  }
+  const last = block.presentCount++;
+  if (row === last) return;
+  for (const column of block.allWholes) exchangeWholes(column, row, last, 1);
+  for (const column of block.allDoubles) exchangeDoubles(column, row, last, 1);
   const seat = wholes(block, 'seat');
-  block.rowOf[seat[a]!] = a;
-  block.rowOf[seat[b]!] = b;
+  block.rowOf[seat[row]!] = row;
+  block.rowOf[seat[last]!] = last;
 }
 
 /** Whole numbers of 32 days that a person's activity takes. */

@@ -1,5 +1,14 @@
 import { draw, drawBelow, personKey, type Key } from '../math/index.ts';
-import { admitRow, blockSize, makeBlock, releaseRow, takeRow, wholes, type Block } from './block.ts';
+import {
+  admitNewcomers,
+  admitRow,
+  blockSize,
+  makeBlock,
+  releaseRows,
+  seatNewcomer,
+  wholes,
+  type Block,
+} from './block.ts';
 import type { Columns } from './columns.ts';
 import type { Part } from './mechanism.ts';
 import { noteVisits } from './rhythm.ts';
@@ -61,10 +70,12 @@ export class Crowd {
       for (let more = 0; more < count; more++)
         this.#seat(today, group, this.#joined[group]!++, broughtBy?.[more] ?? -1);
     }
-    for (const block of this.blocks)
-      if (block.newcomers > 0)
-        for (const part of this.#parts[block.arm]!)
-          part.born?.(block, block.presentCount - block.newcomers, today);
+    for (const block of this.blocks) {
+      if (block.newcomers === 0) continue;
+      admitNewcomers(block);
+      for (const part of this.#parts[block.arm]!)
+        part.born?.(block, block.presentCount - block.newcomers, today);
+    }
     const { values } = this.#run.sheet;
     const place = placeOf(this.#run.sheet, 'present', today);
     for (let group = 0; group < this.#run.groups; group++) values[place + group] = this.#present[group]!;
@@ -75,8 +86,7 @@ export class Crowd {
     const key = personKey(this.#pairs[group]!, ordinal);
     const block = this.#blockFor(this.#armOf(key));
     if (!block) return;
-    const row = takeRow(block);
-    block.newcomers += 1;
+    const row = seatNewcomer(block);
     wholes(block, 'number')[row] = number;
     wholes(block, 'joinDay')[row] = today;
     wholes(block, 'group')[row] = group;
@@ -125,8 +135,8 @@ export class Crowd {
     const reason = wholes(block, 'reason');
     const gone = placeOf(sheet, 'gone', today);
     const leftFor = placeOf(sheet, 'leftFor', today);
-    // From the last row down: then the row that takes a leaver's place is never a leaver still to be moved.
-    for (const row of leavers.rows()) {
+    const rows = leavers.rows();
+    for (const row of rows) {
       const of = group[row]!;
       sheet.values[gone + of]! += 1;
       sheet.values[leftFor + reason[row]!]! += 1;
@@ -134,8 +144,8 @@ export class Crowd {
       if (firstLeftDay[row]! < 0) firstLeftDay[row] = today;
       for (const part of this.#parts[block.arm]!) part.left?.(block, row, today);
       this.#run.note(block, row, { day: today, kind: 'event', what: 'left', happened: true });
-      releaseRow(block, row);
     }
+    releaseRows(block, rows);
     leavers.clear();
   }
 
