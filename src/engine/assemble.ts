@@ -100,7 +100,7 @@ function totalsOf(job: Job, day: readonly AnyMechanism[], sheet: Float64Array): 
     const values = new Float64Array(width * job.days);
     for (let today = 0; today < job.days; today++) {
       const from = (warmUpDays + today) * rowWidth + offset;
-      values.set(sheet.subarray(from, from + width), today * width);
+      for (let at = 0; at < width; at++) values[today * width + at] = sheet[from + at]!;
     }
     return { name, label: total.label, by: total.by, money: total.money ?? false, width, values };
   });
@@ -113,22 +113,39 @@ function columnsOf(
   blocks: readonly BlockPiece[],
 ): RecordColumn[] {
   const warmUpDays = job.warmUp?.days ?? 0;
+  const seats = blocks.map(({ numbers }) => seatsOf(numbers, places));
   return Object.entries(allColumns(day, job)).flatMap(([name, column]): RecordColumn[] => {
     const { type, label, tag } = column;
     if (tag === 'hidden') return [];
     const values = type === 'int32' ? new Int32Array(places.count) : new Float64Array(places.count);
-    for (const { numbers, columns } of blocks) {
+    blocks.forEach(({ columns }, block) => {
       const from = columns[name]!;
       delete columns[name];
-      for (let seat = 0; seat < numbers.length; seat++) {
-        const place = places.of[numbers[seat]!]!;
-        if (place < 0) continue;
-        const value = from[seat]!;
-        values[place] = column.day ? (value < 0 ? never : value - warmUpDays) : value;
-      }
-    }
+      const { places: to, first } = seats[block]!;
+      if (first !== null) values.set(from, first);
+      else for (let seat = 0; seat < to.length; seat++) if (to[seat]! >= 0) values[to[seat]!] = from[seat]!;
+    });
+    if (column.day) countFrom(warmUpDays, values);
     return [{ name, label, tag, values }];
   });
+}
+
+/** Where the people of one block stand in the record, by seat; `first` if they stand there in a row. */
+interface Seats {
+  readonly places: Int32Array;
+  readonly first: number | null;
+}
+
+function seatsOf(numbers: Int32Array, { of }: Places): Seats {
+  const places = numbers.map((number) => of[number]!);
+  const first = places[0] ?? 0;
+  const inRow = first >= 0 && places.every((place, seat) => place === first + seat);
+  return { places, first: inRow ? first : null };
+}
+
+/** Days of the run become days of the record, whose first is `first`. */
+function countFrom(first: number, days: ColumnArray): void {
+  for (let at = 0; at < days.length; at++) days[at] = days[at]! < 0 ? never : days[at]! - first;
 }
 
 const none = new Int32Array(0);
@@ -144,8 +161,9 @@ function activityOf(job: Job, places: Places, blocks: readonly BlockPiece[]): In
     const width = own.length / Math.max(1, numbers.length);
     for (let seat = 0; seat < numbers.length; seat++) {
       const place = places.of[numbers[seat]!]!;
+      if (place < 0) continue;
       const from = seat * width + skipped;
-      if (place >= 0) activity.set(own.subarray(from, from + words), place * words);
+      for (let word = 0; word < words; word++) activity[place * words + word] = own[from + word]!;
     }
   }
   return activity;

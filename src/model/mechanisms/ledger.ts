@@ -57,6 +57,7 @@ export const ledger = mechanism({
   },
   start: (run, levers) => {
     let ended = false;
+    const costLines = [...spendLines(run), 'unitCost'];
     return {
       change: () => {
         setBudget(run, levers().budget);
@@ -67,7 +68,7 @@ export const ledger = mechanism({
       evening: (day) => {
         const sum = (lines: readonly string[]) =>
           lines.reduce((all, line) => all + sumOf(run.sheet, line, day), 0);
-        const cost = sum([...spendLines(run), 'unitCost']);
+        const cost = sum(costLines);
         const { costAlert } = levers();
         run.record('cost', day, cost);
         run.record('income', day, sum(incomeLines));

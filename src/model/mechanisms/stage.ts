@@ -76,31 +76,35 @@ export const stage = mechanism({
     stageIncome: { label: 'Income per visit, 28 days', by: 'one', counted: 'shared' },
     stageGrowth: { label: 'Visits of 7 days against the 7 before', by: 'one', counted: 'shared' },
   },
-  start: (run, levers) => ({
-    change: () => {
-      const { fixed } = levers();
-      if (fixed !== 'inferred') run.shared.stage = stageNumber(fixed);
-    },
-    evening: (day) => {
-      const evidence = evidenceOf(run, day);
-      const { fixed, settledActivation, settledReturning, earnsPerVisit, declineRate, declineWeeks } =
-        levers();
-      const settles = evidence.activation >= settledActivation && evidence.returning >= settledReturning;
-      // What a product has learnt about itself it does not forget.
-      const reached = run.shared.stageReached ?? 0;
-      const settled = reached > 0 || (day + 1 >= month && settles) ? 1 : 0;
-      const found = settled > 0 && (reached > 1 || evidence.income >= earnsPerVisit) ? 2 : settled;
-      run.shared.stageReached = found;
-      const declining = found > 0 && declines(run, day, declineRate, declineWeeks);
-      const now = fixed === 'inferred' ? (declining ? 3 : found) : stageNumber(fixed);
-      run.shared.stage = now;
-      run.record('stage', day, now);
-      run.record('stageActivation', day, evidence.activation);
-      run.record('stageReturning', day, evidence.returning);
-      run.record('stageIncome', day, evidence.income);
-      run.record('stageGrowth', day, growthOf(run, day));
-    },
-  }),
+  start: (run, levers) => {
+    const past = new Past(run);
+    return {
+      change: () => {
+        const { fixed } = levers();
+        if (fixed !== 'inferred') run.shared.stage = stageNumber(fixed);
+      },
+      evening: (day) => {
+        past.take(day);
+        const evidence = evidenceOf(past, day);
+        const { fixed, settledActivation, settledReturning, earnsPerVisit, declineRate, declineWeeks } =
+          levers();
+        const settles = evidence.activation >= settledActivation && evidence.returning >= settledReturning;
+        // What a product has learnt about itself it does not forget.
+        const reached = run.shared.stageReached ?? 0;
+        const settled = reached > 0 || (day + 1 >= month && settles) ? 1 : 0;
+        const found = settled > 0 && (reached > 1 || evidence.income >= earnsPerVisit) ? 2 : settled;
+        run.shared.stageReached = found;
+        const declining = found > 0 && declines(past, day, declineRate, declineWeeks);
+        const now = fixed === 'inferred' ? (declining ? 3 : found) : stageNumber(fixed);
+        run.shared.stage = now;
+        run.record('stage', day, now);
+        run.record('stageActivation', day, evidence.activation);
+        run.record('stageReturning', day, evidence.returning);
+        run.record('stageIncome', day, evidence.income);
+        run.record('stageGrowth', day, growthOf(past, day));
+      },
+    };
+  },
 });
 
 /** Days over which evidence is gathered: before there are as many nothing is settled. */
@@ -113,38 +117,57 @@ interface Evidence {
   readonly income: number;
 }
 
-function evidenceOf(run: Run, day: number): Evidence {
-  const sum = (total: string) => sumBack(run, total, day, month);
-  const [joined, active] = [sum('joined'), sum('active')];
+function evidenceOf(past: Past, day: number): Evidence {
+  const [joined, active] = [past.sum('joined', day, month), past.sum('active', day, month)];
   return {
-    activation: share0(sum('activatedSeen'), joined),
+    activation: share0(past.sum('activatedSeen', day, month), joined),
     returning: share0(active - joined, active),
     income: share0(
-      incomeLines.reduce((all, line) => all + sum(line), 0),
+      incomeLines.reduce((all, line) => all + past.sum(line, day, month), 0),
       active,
     ),
   };
 }
 
 /** Visits of the seven days up to a day against those of the seven before them, less 1; 0 where there were none. */
-function growthOf(run: Run, day: number): number {
-  const before = sumBack(run, 'active', day - 7, 7);
-  return day < 13 || before === 0 ? 0 : sumBack(run, 'active', day, 7) / before - 1;
+function growthOf(past: Past, day: number): number {
+  const before = past.sum('active', day - 7, 7);
+  return day < 13 || before === 0 ? 0 : past.sum('active', day, 7) / before - 1;
 }
 
-function declines(run: Run, day: number, rate: number, weeks: number): boolean {
+function declines(past: Past, day: number, rate: number, weeks: number): boolean {
   for (let week = 0; week < weeks; week++) {
-    const growth = growthOf(run, day - 7 * week);
+    const growth = growthOf(past, day - 7 * week);
     if (growth >= 0 || growth > -rate) return false;
   }
   return true;
 }
 
-/** A total over all groups, added up over the days up to one. */
-function sumBack(run: Run, total: string, day: number, days: number): number {
-  let sum = 0;
-  for (let back = 0; back < days && day - back >= 0; back++) sum += sumOf(run.sheet, total, day - back);
-  return sum;
+/** What counts as evidence of a stage: whole numbers, so that differences of sums are exact. */
+const evident: readonly string[] = ['joined', 'active', 'activatedSeen', ...incomeLines];
+
+/** Some totals over all groups, each added up from the first day on: any stretch of days is one difference. */
+class Past {
+  readonly #run: Run;
+  /** By total: the sum of all days before a day. */
+  readonly #before: ReadonlyMap<string, Float64Array>;
+
+  constructor(run: Run) {
+    this.#run = run;
+    this.#before = new Map(evident.map((total) => [total, new Float64Array(run.days + 1)]));
+  }
+
+  /** Takes the totals of a day; every day has its turn once, in order. */
+  take(day: number): void {
+    for (const [total, before] of this.#before)
+      before[day + 1] = before[day]! + sumOf(this.#run.sheet, total, day);
+  }
+
+  /** A total added up over so many days, of which `day` is the last. */
+  sum(total: string, day: number, days: number): number {
+    const before = this.#before.get(total)!;
+    return before[Math.max(0, day + 1)]! - before[Math.max(0, day + 1 - days)]!;
+  }
 }
 
 /** Part of a whole, and 0 of nothing. */
