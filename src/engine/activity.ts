@@ -26,30 +26,32 @@ export function bitCount(bits: number): number {
 }
 
 /**
- * Days since each of the people on a list was last active, since she joined if she never was; `most` days ends the
- * search and is written where nothing was found in them.
+ * Days since each of the people on a list was last active, since she joined if she never was. `last` holds the last 32
+ * days of each of them (`lastDays`); `most` days end the search, and more than that need not be told apart.
  */
 export function daysSilent(
   block: Block,
   list: Int32Array,
+  last: Int32Array,
   count: number,
   day: number,
   most: number,
   out: Int32Array,
 ): void {
-  const { activity, words, lead } = block;
-  const seat = wholes(block, 'seat');
-  const joinDay = wholes(block, 'joinDay');
-  const today = day + lead;
-  const newest = today >> 5;
-  const oldest = Math.max(0, today - most) >> 5;
   for (let j = 0; j < count; j++) {
-    const row = list[j]!;
-    const base = seat[row]! * words;
-    let word = newest;
-    while (word > oldest && activity[base + word] === 0) word -= 1;
-    const bits = activity[base + word]!;
-    const silent = bits === 0 ? day - joinDay[row]! : today - (word * 32 + 31 - Math.clz32(bits));
-    out[j] = Math.min(silent, most);
+    const bits = last[j]!;
+    out[j] = bits === 0 ? longSilence(block, list[j]!, day, most) : Math.clz32(bits);
   }
+}
+
+/** The same for one person who was not active in the last 32 days. */
+function longSilence(block: Block, row: number, day: number, most: number): number {
+  const { activity, words, lead } = block;
+  const base = wholes(block, 'seat')[row]! * words;
+  const today = day + lead;
+  const oldest = Math.max(0, today - most) >> 5;
+  let word = today >> 5;
+  while (word > oldest && activity[base + word] === 0) word -= 1;
+  const bits = activity[base + word]!;
+  return bits === 0 ? day - wholes(block, 'joinDay')[row]! : today - (word * 32 + 31 - Math.clz32(bits));
 }

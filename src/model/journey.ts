@@ -1,6 +1,6 @@
 import { wholes, type Classification } from '../engine/index.ts';
 import { assumption, integer, type ValuesOf } from '../schema/index.ts';
-import { visitsOf28, type Sorted } from './sorting.ts';
+import type { Sorted } from './sorting.ts';
 
 /**
  * How far someone has come on the path from hearing of the product to not doing without it. Contact and awareness lie
@@ -49,14 +49,14 @@ export const journeyLevers = {
  */
 export const byJourney = (levers: () => ValuesOf<typeof journeyLevers>): Sorted => ({
   id: 'journey',
-  judge: ({ block, list, days, count }, next) => {
+  judge: ({ block, list, visits: often, count }, next) => {
     const { habitVisits, hookedVisits } = levers();
     const keyClicks = wholes(block, 'keyClicks');
     const invitations = block.columns.invitations;
     const reached = wholes(block, 'journey');
     for (let j = 0; j < count; j++) {
       const row = list[j]!;
-      const visits = visitsOf28(days[j]!);
+      const visits = often[j]!;
       const now = Math.max(Number(keyClicks[row]! > 0), 2 * Number(visits >= habitVisits));
       next[j] = Math.max(reached[row]!, now, 4 * Number(visits >= hookedVisits));
     }

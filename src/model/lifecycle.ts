@@ -1,6 +1,6 @@
 import { blockSize, daysSilent, wholes, type Classification } from '../engine/index.ts';
 import { assumption, integer, type ValuesOf } from '../schema/index.ts';
-import { visitsOf28, type Sorted } from './sorting.ts';
+import type { Sorted } from './sorting.ts';
 
 /** What kind of customer a team takes someone for, from nothing but what it can see of her. */
 export const lifecycle: Classification = {
@@ -98,18 +98,18 @@ export function byLifecycle(levers: () => ValuesOf<typeof lifecycleLevers>): Sor
   const silent = new Int32Array(blockSize);
   return {
     id: 'lifecycle',
-    judge: ({ block, day, list, days, count }, next) => {
+    judge: ({ block, day, list, days, visits, count }, next) => {
       const { newcomerDays, activeVisits, interestedKeys, payingOrders, silentDays, lostDays } = levers();
       const joinDay = wholes(block, 'joinDay');
       const keyClicks = wholes(block, 'keyClicks');
       const orders = wholes(block, 'orders');
-      daysSilent(block, list, count, day, Math.max(silentDays, lostDays), silent);
+      daysSilent(block, list, days, count, day, Math.max(silentDays, lostDays), silent);
       for (let j = 0; j < count; j++) {
         const row = list[j]!;
         // Every comparison is a bit of its own: branches here would be guessed wrong for every third person.
         const signs =
           Number(day - joinDay[row]! >= newcomerDays) |
-          (Number(visitsOf28(days[j]!) >= activeVisits) << 1) |
+          (Number(visits[j]! >= activeVisits) << 1) |
           (Number(keyClicks[row]! >= interestedKeys) << 2) |
           (Number(orders[row]! >= payingOrders) << 3) |
           (Number(silent[j]! >= silentDays) << 4) |

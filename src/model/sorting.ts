@@ -13,14 +13,13 @@ import {
 export interface Looked {
   readonly block: Block;
   readonly day: number;
-  /** Their rows, those present first, and the last 32 days of each of them (`lastDays`), place by place. */
+  /** Their rows, those present first. */
   readonly list: Int32Array;
+  /** Place by place: their last 32 days (`lastDays`), and days with a visit among the last 28. */
   readonly days: Int32Array;
+  readonly visits: Int32Array;
   count: number;
 }
-
-/** Days with a visit among the last 28, from the bits of the last 32: the lowest four lie before them. */
-export const visitsOf28 = (lastDays: number): number => bitCount(lastDays >>> 4);
 
 /** One way of sorting people. */
 export interface Sorted {
@@ -50,6 +49,7 @@ export class Sorting {
   readonly #sorted: readonly Sorted[];
   readonly #list = new Int32Array(blockSize);
   readonly #days = new Int32Array(blockSize);
+  readonly #visits = new Int32Array(blockSize);
   readonly #next = new Int32Array(blockSize);
   readonly #still = new Uint8Array(blockSize);
   readonly #kept = new Map<Block, Kept>();
@@ -83,16 +83,20 @@ export class Sorting {
   }
 
   #sort(block: Block, day: number, { counts, settled }: Kept): void {
-    const people: Looked = { block, day, list: this.#list, days: this.#days, count: 0 };
+    const [list, days, visits] = [this.#list, this.#days, this.#visits];
+    const people: Looked = { block, day, list, days, visits, count: 0 };
     const { presentCount } = block;
     const seat = wholes(block, 'seat');
-    for (let row = 0; row < presentCount; row++) people.list[row] = row;
-    people.count = presentCount;
+    for (let row = 0; row < presentCount; row++) list[row] = row;
+    let count = presentCount;
     for (let row = presentCount; row < block.count; row++) {
-      people.list[people.count] = row;
-      people.count += 1 - settled[seat[row]!]!;
+      list[count] = row;
+      count += 1 - settled[seat[row]!]!;
     }
-    lastDays(block, people.list, people.count, day, people.days);
+    people.count = count;
+    lastDays(block, list, count, day, days);
+    // The lowest four of the 32 bits lie before the last 28 days.
+    for (let j = 0; j < count; j++) visits[j] = bitCount(days[j]! >>> 4);
     this.#sorted.forEach(({ id, judge }, at) => {
       judge(people, this.#next);
       moveInto(this.#run, id, people, this.#next, counts[at]!);
