@@ -1,5 +1,5 @@
 import { draw, logisticThreshold, type Key } from '../math/index.ts';
-import { doubles, wholes, type Block } from './block.ts';
+import { blockSize, doubles, wholes, type Block } from './block.ts';
 import type { ItemPart, TermSum } from './terms.ts';
 
 /**
@@ -42,6 +42,20 @@ export function compare(
         compareItem(follower, sum.id, part, block, day, asked, coin);
 }
 
+/** Room for what an item adds for each of those asked. */
+const room = new Float64Array(blockSize);
+
+function addParts(
+  column: Float64Array,
+  weight: number,
+  rows: Int32Array | null,
+  count: number,
+  out: Float64Array,
+): void {
+  if (rows) for (let j = 0; j < count; j++) out[j]! += weight * column[rows[j]!]!;
+  else for (let row = 0; row < count; row++) out[row]! += weight * column[row]!;
+}
+
 function compareItem(
   follower: Follower,
   choice: string,
@@ -53,12 +67,12 @@ function compareItem(
 ): void {
   const keyA = wholes(block, 'keyA');
   const keyB = wholes(block, 'keyB');
-  const parts = columns.map(({ name, weight }) => ({ weight, values: doubles(block, name) }));
+  const parts = room.fill(0, 0, count);
+  for (const { name, weight } of columns) addParts(doubles(block, name), weight, rows, count, parts);
   for (let j = 0; j < count; j++) {
-    const row = rows ? rows[j]! : j;
-    let part = 0;
-    for (const { weight, values } of parts) part += weight * values[row]!;
+    const part = parts[j]!;
     if (part === 0) continue;
+    const row = rows ? rows[j]! : j;
     const luck = draw(keyA[row]!, keyB[row]!, a, b);
     const did = luck < logisticThreshold(sums[j]!);
     const would = luck < logisticThreshold(sums[j]! - part);

@@ -66,6 +66,9 @@ export class Run {
   readonly followers: Follower[] = [];
   readonly #common: Common;
   readonly #sums = new Map<string, TermSum>();
+  /** Items that were asked for, and the settings they were found in: they are asked for every day and move seldom. */
+  readonly #listed = new Map<string, readonly unknown[]>();
+  #listedOf: Settings | undefined;
 
   constructor(job: Job, kept: Kept, other?: Run) {
     this.job = job;
@@ -152,9 +155,15 @@ export class Run {
   }
 
   /** The items of a collection by name, with their lever values in force. */
-  items<C extends Collection>(name: string, _declared: C): Item<C>[] {
+  items<C extends Collection>(name: string, _declared: C): readonly Item<C>[] {
+    if (this.#listedOf !== this.settings) this.#listed.clear();
+    this.#listedOf = this.settings;
+    const listed = this.#listed.get(name);
+    if (listed) return listed as readonly Item<C>[];
     const values = this.settings[name] as Readonly<Record<string, ValuesOf<C['levers']>>>;
-    return itemNames(this.settings, name).map((item) => ({ name: item, levers: values[item]! }));
+    const made = itemNames(this.settings, name).map((item) => ({ name: item, levers: values[item]! }));
+    this.#listed.set(name, made);
+    return made;
   }
 
   /** Which row of a table by group belongs to a channel and a segment. */

@@ -57,6 +57,7 @@ export class TermSum {
   readonly #columns: WeightedColumn[] = [];
   /** Those whose weight today is not 0. */
   #acting: WeightedColumn[] = [];
+  #itemParts: readonly ItemPart[] | undefined;
 
   /** What it is the sum of: `visit`, `drift`. */
   readonly id: string;
@@ -93,10 +94,15 @@ export class TermSum {
     for (const column of this.#columns)
       column.weight = column.bound.term.weight?.(column.bound.levers(), shared, settings) ?? 1;
     this.#acting = this.#columns.filter(({ weight }) => weight !== 0);
+    this.#itemParts = undefined;
   }
 
   /** What single items add today, in the order in which their terms were declared. */
-  itemParts(): ItemPart[] {
+  itemParts(): readonly ItemPart[] {
+    return (this.#itemParts ??= this.#partsOfItems());
+  }
+
+  #partsOfItems(): ItemPart[] {
     const parts = new Map<string, WeightedColumn[]>();
     for (const column of this.#acting) {
       const { item } = column.bound.term;

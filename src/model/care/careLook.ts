@@ -23,8 +23,6 @@ export interface Restraint {
   readonly cap: number;
   readonly quietDays: number;
   readonly holdOut: number;
-  /** The coin that decides, once, who is held out. */
-  readonly coin: Key;
 }
 
 /** Writes the rows for whom the condition holds to `rows`; returns how many. */
@@ -40,13 +38,14 @@ export function pick(count: number, { values, rows }: Look): number {
 
 /**
  * Takes those out of the first `picked` rows who are capped, in quiet days or held out. Someone held out is left alone
- * as often as she would have been contacted.
+ * as often as she would have been contacted. `coin` decides, once, who that is.
  */
 export function restrain(
   block: Block,
   day: number,
   { times, last, first }: RuleTable,
-  { cap, quietDays, holdOut, coin }: Restraint,
+  { cap, quietDays, holdOut }: Restraint,
+  coin: Key,
   { rows }: Look,
   picked: number,
 ): { readonly matched: number; readonly heldOut: number } {

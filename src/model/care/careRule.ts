@@ -4,7 +4,7 @@ import { dayKey, draw, type Key } from '../../math/index.ts';
 import { BestFew } from './bestFew.ts';
 import { pick, restrain, type Look } from './careLook.ts';
 import type { Scarce } from './careQueue.ts';
-import { ruleTable } from './ruleColumns.ts';
+import { ruleTables, type RuleTable } from './ruleColumns.ts';
 import type { rules } from './rules.ts';
 
 type RuleItem = Item<typeof rules>;
@@ -33,6 +33,7 @@ export class CareRule implements Scarce {
   readonly #run: Run;
   #when: Formula | null = null;
   #score: Formula | null = null;
+  readonly #tableOf: (block: Block) => RuleTable;
   readonly #coin: Key;
   readonly #lots: Key;
   readonly #matched = new Map<Block, Int32Array>();
@@ -44,6 +45,7 @@ export class CareRule implements Scarce {
     this.name = name;
     this.at = at;
     this.#run = run;
+    this.#tableOf = ruleTables(name);
     this.#coin = run.purpose('holdOut', name);
     this.#lots = run.purpose('careLot', name);
     this.levers = levers;
@@ -82,8 +84,16 @@ export class CareRule implements Scarce {
   match(block: Block, day: number, look: Look): void {
     this.#when!.fill(block, block.count, day, look.values);
     const picked = pick(block.count, look);
-    const restraint = { ...this.levers, coin: this.#coin };
-    const { matched, heldOut } = restrain(block, day, ruleTable(this.name, block), restraint, look, picked);
+    if (picked === 0) return;
+    const { matched, heldOut } = restrain(
+      block,
+      day,
+      this.#tableOf(block),
+      this.levers,
+      this.#coin,
+      look,
+      picked,
+    );
     this.#run.add('eligible', day, matched + heldOut, this.at);
     this.#run.add('heldOut', day, heldOut, this.at);
     if (matched === 0) return;
@@ -146,7 +156,7 @@ export class CareRule implements Scarce {
 
   #reach(block: Block, day: number, rows: ArrayLike<number>, { repeat, annoyance }: Manner): void {
     this.#reached.set(block, day);
-    const { effect, times, last } = ruleTable(this.name, block);
+    const { effect, times, last } = this.#tableOf(block);
     const sensitivity = doubles(block, 'careSensitivity');
     const annoyed = doubles(block, 'annoyance');
     const contacts = wholes(block, 'contacts');
@@ -176,14 +186,14 @@ export class CareRule implements Scarce {
 
   /** Whether it has contacted the person in this row since she left, so lately that she feels it. */
   asksBack(block: Block, row: number, day: number): boolean {
-    const { times, last } = ruleTable(this.name, block);
+    const { times, last } = this.#tableOf(block);
     const since = wholes(block, 'leftDay')[row]!;
     return times[row]! > 0 && last[row]! > since && day - last[row]! < this.levers.lastsDays;
   }
 
   /** What her last contact by it does to the person in this row today. */
   effectOn(block: Block, row: number): number {
-    return ruleTable(this.name, block).effect[row]!;
+    return this.#tableOf(block).effect[row]!;
   }
 
   /** What is over is over. */
@@ -191,7 +201,7 @@ export class CareRule implements Scarce {
     const { lastsDays } = this.levers;
     // Some days after the last contact in a block nobody there feels anything any more.
     if (day - (this.#reached.get(block) ?? -Infinity) > lastsDays) return;
-    const { effect, last } = ruleTable(this.name, block);
+    const { effect, last } = this.#tableOf(block);
     const { count } = block;
     for (let row = 0; row < count; row++)
       if (effect[row] !== 0 && day - last[row]! >= lastsDays) effect[row] = 0;

@@ -32,13 +32,20 @@ export function ruleColumns(rule: string): Columns {
   };
 }
 
-/** Those columns in one block. */
-export function ruleTable(rule: string, block: Block): RuleTable {
+/** Finds those columns in a block; they are looked for once a block. */
+export function ruleTables(rule: string): (block: Block) => RuleTable {
   const { effect, times, last, first } = names(rule);
-  return {
-    effect: doubles(block, effect),
-    times: wholes(block, times),
-    last: wholes(block, last),
-    first: wholes(block, first),
+  const found = new WeakMap<Block, RuleTable>();
+  return (block) => {
+    const known = found.get(block);
+    if (known) return known;
+    const made = {
+      effect: doubles(block, effect),
+      times: wholes(block, times),
+      last: wholes(block, last),
+      first: wholes(block, first),
+    };
+    found.set(block, made);
+    return made;
   };
 }
