@@ -135,24 +135,30 @@ function live(block: Block, today: number, working: readonly Working[], turns: R
 function* night({ run, working }: Arm, today: number): Generator<Step, void, Heard | undefined> {
   const { sheet } = run;
   const row = sheet.values.subarray(today * sheet.rowWidth, (today + 1) * sheet.rowWidth);
-  const reporting = working.filter(({ part }) => part.report);
-  // Each report is preceded by its length, because every worker's are put one after another.
-  const list = Float64Array.from(
-    reporting.flatMap(({ part }) => {
-      const numbers = part.report!(today);
-      return [numbers.length, ...numbers];
-    }),
-  );
+  const said = working.flatMap(({ part }) => (part.report ? [part.report(today)] : []));
+  const list = joinReports(said);
   const heard = yield { kind: 'day', day: today, row, list };
   if (heard?.row) takeCombined(sheet, today, heard.row);
-  const reports = splitReports(heard?.list ?? list, reporting.length);
+  const reports = splitReports(heard?.list ?? list, said.length).values();
   for (const { part } of working) {
-    const own = reporting.findIndex((one) => one.part === part);
-    part.evening?.(today, own < 0 ? none : reports[own]!);
+    const report = part.report ? reports.next().value! : none;
+    part.evening?.(today, report);
   }
 }
 
 const none = new Float64Array(0);
+
+/** Each report is preceded by its length, because every worker's are put one after another. */
+function joinReports(reports: readonly (readonly number[])[]): Float64Array {
+  const list = new Float64Array(reports.reduce((sum, { length }) => sum + 1 + length, 0));
+  let at = 0;
+  for (const report of reports) {
+    list[at] = report.length;
+    list.set(report, at + 1);
+    at += 1 + report.length;
+  }
+  return list;
+}
 
 /** What all workers reported to each of `count` mechanisms, worker after worker. */
 function splitReports(all: Float64Array, count: number): Float64Array[] {

@@ -1,4 +1,5 @@
 import type { Run } from '../engine/index.ts';
+import type { ValuesOf } from '../schema/index.ts';
 import { features } from './features.ts';
 import { deliveredLevel, responseTo, type Response, type Strengths } from './response.ts';
 
@@ -37,11 +38,11 @@ export const standardOf = ({ elsewhere, comparing }: FeatureToday, expected: num
 
 /** The features as they are today. */
 export function todaysFeatures(run: Run): FeatureToday[] {
-  const { shared, segments } = run;
+  const { shared } = run;
   // The levers of the mechanism `satisfaction`, which owns the features.
   const { comparing, ...strengths } = run.settings.satisfaction as unknown as Judging;
   return run.items('features', features).map(({ name, levers }, index) => {
-    const { kind, weight, cares } = levers;
+    const { kind } = levers;
     const improved = shared[improvedOf(name)] ?? 0;
     return {
       index,
@@ -51,10 +52,23 @@ export function todaysFeatures(run: Run): FeatureToday[] {
       elsewhere: levers.elsewhere,
       comparing,
       response: responseTo(kind, strengths, shared[takenForGranted] ?? 0),
-      weights: Float64Array.from(
-        { length: run.groups },
-        (_, group) => weight * (cares[segments[group % segments.length]!] ?? 1),
-      ),
+      weights: weightsOf(run, levers),
     };
   });
+}
+
+type FeatureLevers = ValuesOf<(typeof features)['levers']>;
+
+/** How much each group cares; worked out once for each set of levers. */
+function weightsOf(run: Run, levers: FeatureLevers): Float64Array {
+  const known = run.inCommon('featureWeights', () => new Map<FeatureLevers, Float64Array>());
+  let weights = known.get(levers);
+  if (weights) return weights;
+  const { segments, groups } = run;
+  weights = Float64Array.from(
+    { length: groups },
+    (_, group) => levers.weight * (levers.cares[segments[group % segments.length]!] ?? 1),
+  );
+  known.set(levers, weights);
+  return weights;
 }

@@ -181,9 +181,10 @@ export class Incentive {
   #delight(block: Block, list: Int32Array, count: number): void {
     const { satisfaction } = block.columns;
     if (!satisfaction) return;
+    const feltBy = this.effect.feltIn(block);
     for (let j = 0; j < count; j++) {
       const row = list[j]!;
-      const gain = this.levers.delight * this.effect.feltBy(block, row);
+      const gain = this.levers.delight * feltBy(row);
       satisfaction[row] = Math.min(1, satisfaction[row]! + gain);
     }
   }

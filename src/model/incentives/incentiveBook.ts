@@ -26,13 +26,30 @@ export class IncentiveBook implements Follower {
     this.#byName.get(item)!.changed(choice, block, row, day, did);
   }
 
-  /** The coupon that takes most off the price for the person in this row today, if she holds one. */
-  bestCoupon(block: Block, row: number, day: number): Incentive | undefined {
-    let best: Incentive | undefined;
-    for (const incentive of this.all)
-      if (incentive.levers.kind === 'coupon' && incentive.effect.holds(block, row, day))
-        if (!best || incentive.levers.discount > best.levers.discount) best = incentive;
-    return best;
+  /**
+   * The coupon that takes most off the price for each of the first `count` people on a list: how much it takes off is
+   * written to `discount` by row, and which of `all` it is to `which` by place; −1 is none.
+   */
+  bestCoupons(
+    block: Block,
+    list: Int32Array,
+    count: number,
+    day: number,
+    discount: Float64Array,
+    which: Int32Array,
+  ): void {
+    which.fill(-1, 0, count);
+    for (let j = 0; j < count; j++) discount[list[j]!] = 0;
+    this.all.forEach(({ levers, effect }, index) => {
+      if (levers.kind !== 'coupon') return;
+      const until = effect.untilIn(block);
+      for (let j = 0; j < count; j++) {
+        const row = list[j]!;
+        if (until[row]! < day || (which[j]! >= 0 && levers.discount <= discount[row]!)) continue;
+        which[j] = index;
+        discount[row] = levers.discount;
+      }
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { doubles, wholes, type Block, type Columns, type Run } from '../../engine/index.ts';
+import { blockSize, doubles, wholes, type Block, type Columns, type Run } from '../../engine/index.ts';
 import { hazardFactor } from '../../math/index.ts';
 import { number, share, assumption, type ValuesOf } from '../../schema/index.ts';
 import type { IncentiveBook } from './incentiveBook.ts';
@@ -91,19 +91,22 @@ export const priceColumns: Columns = {
   },
 };
 
+const best = new Int32Array(blockSize);
+
 /** Before they buy: what today's visitors see, against what they are used to, and what is left of their stocks. */
 export function seePrices(run: Run, book: IncentiveBook, block: Block, day: number): void {
-  const { discount } = block.columns;
-  if (!discount) return;
+  if (!block.columns.discount) return;
+  const discount = doubles(block, 'discount');
   const { stockDays } = run.settings.coupons as PriceMemoryLevers;
   const normalPrice = doubles(block, 'normalPrice');
   const priceAbove = doubles(block, 'priceAbove');
   const stock = doubles(block, 'stock');
   const stockDay = wholes(block, 'stockDay');
-  for (let j = 0; j < block.visitorCount; j++) {
-    const row = block.visitors[j]!;
-    discount[row] = book.bestCoupon(block, row, day)?.levers.discount ?? 0;
-    priceAbove[row] = Math.max(0, 1 - discount[row] - normalPrice[row]!);
+  const { visitors, visitorCount } = block;
+  book.bestCoupons(block, visitors, visitorCount, day, discount, best);
+  for (let j = 0; j < visitorCount; j++) {
+    const row = visitors[j]!;
+    priceAbove[row] = Math.max(0, 1 - discount[row]! - normalPrice[row]!);
     if (stock[row]! > 0) stock[row]! *= hazardFactor((stockDay[row]! - day) / stockDays);
     stockDay[row] = day;
   }

@@ -25,8 +25,8 @@ export class Progress {
     const { headStart, every } = this.#levers;
     const goal = block.columns[this.#names.goal];
     if (!goal || headStart === 0 || every === 1) return;
-    for (let row = from; row < block.presentCount; row++)
-      goal[row] = headStart * this.#effect.feltBy(block, row);
+    const feltBy = this.#effect.feltIn(block);
+    for (let row = from; row < block.presentCount; row++) goal[row] = headStart * feltBy(row);
   }
 
   /** The people on the list come one further; returns how many have a full card, written back in order. */
@@ -62,10 +62,11 @@ export class Progress {
     const progress = doubles(block, this.#names.progress);
     const goal = doubles(block, this.#names.goal);
     const { every, headStart } = this.#levers;
+    const feltBy = this.#effect.feltIn(block);
     for (let j = 0; j < count; j++) {
       const row = list[j]!;
       const shown = headStart + ((1 - headStart) * progress[row]!) / every;
-      goal[row] = shown * this.#effect.feltBy(block, row);
+      goal[row] = shown * feltBy(row);
     }
   }
 

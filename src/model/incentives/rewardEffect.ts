@@ -1,4 +1,4 @@
-import { doubles, putDue, takeDue, wholes, type Block, type Run } from '../../engine/index.ts';
+import { blockSize, doubles, putDue, takeDue, wholes, type Block, type Run } from '../../engine/index.ts';
 import { exp, hazardFactor } from '../../math/index.ts';
 import { columnsNamed } from './columns.ts';
 import type { IncentiveLevers } from './incentives.ts';
@@ -6,6 +6,12 @@ import { canCrowdOut, certain } from './nature.ts';
 
 /** Below this a stock of crowding out is over. */
 const over = 0.001;
+
+/** The people of one block, by seat, from whom a reward is gone that had crowded a motive of their own out. */
+interface Missing {
+  readonly seats: Int32Array;
+  count: number;
+}
 
 /** The depth of a coupon that its effect is stated for. */
 const usualDepth = 0.2;
@@ -23,6 +29,7 @@ export class RewardEffect {
   #crowdingKept = 0;
   /** What is left of fatigue after so many days. */
   readonly #kept: Float64Array;
+  readonly #missing = new WeakMap<Block, Missing>();
 
   constructor(run: Run, name: string) {
     this.#run = run;
@@ -39,21 +46,23 @@ export class RewardEffect {
       this.#kept[days] = this.#kept[days - 1]! * levers.fatigueKept;
   }
 
-  /** How strongly the person in this row feels it. */
-  feltBy(block: Block, row: number): number {
-    return this.#felt[wholes(block, 'group')[row]! % this.#felt.length]!;
+  /** How strongly each person of a block feels it, by row. */
+  feltIn(block: Block): (row: number) => number {
+    const group = wholes(block, 'group');
+    const felt = this.#felt;
+    return (row) => felt[group[row]! % felt.length]!;
   }
 
   /** Effects that ended last night are over; whatever they crowded out is missing from today and comes back slowly. */
   wake(block: Block, day: number): void {
-    this.#recover(block, day);
+    this.#recover(block);
     const rows = takeDue(block, this.#names.until, day);
     if (rows.length === 0) return;
     const until = wholes(block, this.#names.until);
     const effect = doubles(block, this.#names.effect);
     const crowding = this.#crowding(block);
     const missing = crowding && doubles(block, this.#names.missing);
-    let missed = 0;
+    const seat = wholes(block, 'seat');
     for (const row of rows) {
       // Longer if she got another meanwhile.
       if (until[row] !== day - 1) continue;
@@ -61,25 +70,37 @@ export class RewardEffect {
       effect[row] = 0;
       if (!crowding || !missing || crowding[row] === 0) continue;
       missing[row] = crowding[row]!;
-      rows[missed++] = row;
+      const who = this.#missingIn(block);
+      who.seats[who.count++] = seat[row]!;
     }
-    putDue(block, this.#names.missing, day + 1, rows, missed);
   }
 
-  #recover(block: Block, day: number): void {
-    const rows = takeDue(block, this.#names.missing, day);
-    if (rows.length === 0) return;
+  #recover(block: Block): void {
+    const who = this.#missing.get(block);
+    if (!who) return;
+    const { seats, count } = who;
+    const { rowOf } = block;
     const missing = doubles(block, this.#names.missing);
     const crowding = doubles(block, this.#names.crowding);
     let missed = 0;
-    for (const row of rows) {
+    for (let k = 0; k < count; k++) {
+      const row = rowOf[seats[k]!]!;
       // Nothing is missing once she has a reward again.
       if (missing[row] === 0) continue;
       const left = missing[row]! * this.#crowdingKept;
       missing[row] = crowding[row] = left < over ? 0 : left;
-      if (left >= over) rows[missed++] = row;
+      if (left >= over) seats[missed++] = seats[k]!;
     }
-    putDue(block, this.#names.missing, day + 1, rows, missed);
+    who.count = missed;
+  }
+
+  #missingIn(block: Block): Missing {
+    const known = this.#missing.get(block);
+    if (known) return known;
+    // Nobody is among them twice: she is struck off on the morning after a reward, before this one can end.
+    const made = { seats: new Int32Array(blockSize), count: 0 };
+    this.#missing.set(block, made);
+    return made;
   }
 
   /** An offer adds to fatigue, whether it is taken or not. */
@@ -127,9 +148,9 @@ export class RewardEffect {
     putDue(block, this.#names.until, last + 1, list, count);
   }
 
-  /** Whether a reward of hers acts, or her coupon is valid, on this day. */
-  holds(block: Block, row: number, day: number): boolean {
-    return wholes(block, this.#names.until)[row]! >= day;
+  /** The last day on which a reward of each person acts or her coupon is valid, by row. */
+  untilIn(block: Block): Int32Array {
+    return wholes(block, this.#names.until);
   }
 
   /** The coupons of the people on the list are used up: today was their last day. */

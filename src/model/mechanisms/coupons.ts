@@ -49,6 +49,8 @@ function hasCoupon(settings: Settings): boolean {
   return Object.values(all).some(({ kind }) => kind === 'coupon');
 }
 
+const buyers = new Int32Array(blockSize);
+const best = new Int32Array(blockSize);
 const using = new Int32Array(blockSize);
 
 /** Whoever has bought for less has used her best coupon. */
@@ -56,16 +58,21 @@ function useCoupons(book: IncentiveBook, block: Block, day: number): void {
   const discount = doubles(block, 'discount');
   const saved = doubles(block, 'saved');
   const lastOrder = wholes(block, 'lastOrder');
-  for (const coupon of book.all) {
+  let bought = 0;
+  for (let j = 0; j < block.visitorCount; j++) {
+    const row = block.visitors[j]!;
+    if (lastOrder[row] === day && discount[row]! > 0) buyers[bought++] = row;
+  }
+  if (bought === 0) return;
+  book.bestCoupons(block, buyers, bought, day, discount, best);
+  book.all.forEach((coupon, index) => {
     let count = 0;
     let all = 0;
-    for (let j = 0; j < block.visitorCount; j++) {
-      const row = block.visitors[j]!;
-      if (lastOrder[row] !== day || discount[row] === 0) continue;
-      if (book.bestCoupon(block, row, day) !== coupon) continue;
-      using[count++] = row;
-      all += saved[row]!;
+    for (let j = 0; j < bought; j++) {
+      if (best[j] !== index) continue;
+      using[count++] = buyers[j]!;
+      all += saved[buyers[j]!]!;
     }
     if (count > 0) coupon.use(block, using, count, day, all);
-  }
+  });
 }
