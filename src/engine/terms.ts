@@ -23,8 +23,10 @@ export type SharedNumbers = Record<string, number>;
 interface BoundTerm {
   readonly term: Term;
   readonly levers: () => unknown;
-  /** What a term without a column adds today. */
+  /** What its column is multiplied by today; without a column, what it adds. */
   weight: number;
+  /** Whether its weight was made from shared numbers, which are others tomorrow. */
+  daily: boolean;
 }
 
 /** What one term adds to a sum for one person. */
@@ -35,10 +37,10 @@ export interface Contribution {
   readonly value: number;
 }
 
+/** A term with a column. */
 interface WeightedColumn {
   readonly name: string;
   readonly bound: BoundTerm;
-  weight: number;
 }
 
 /** What one item of a collection adds to a sum today: its columns, each with its weight. */
@@ -50,6 +52,11 @@ export interface ItemPart {
 /** The terms of one sum, ready to be added up for a list of people. */
 export class TermSum {
   readonly #terms: BoundTerm[] = [];
+  /** Those without a column. */
+  readonly #plain: BoundTerm[] = [];
+  /** Under which settings all weights were taken; those that are taken anew every day nevertheless. */
+  #settings: Settings | undefined;
+  #daily: readonly BoundTerm[] = [];
   #everybody = 0;
   #byAge: Float64Array;
   /** Whether any age differs from 0; in most sums none does, and the days of joining need not be looked at. */
@@ -68,9 +75,10 @@ export class TermSum {
   }
 
   add(term: Term, levers: () => unknown): void {
-    const bound = { term, levers, weight: 0 };
+    const bound = { term, levers, weight: 0, daily: false };
     this.#terms.push(bound);
-    if (term.column !== undefined) this.#columns.push({ name: term.column, weight: 0, bound });
+    if (term.column === undefined) this.#plain.push(bound);
+    else this.#columns.push({ name: term.column, bound });
   }
 
   /** Curves over age are tabulated again whenever levers moved. */
@@ -83,17 +91,21 @@ export class TermSum {
     this.#curved = this.#byAge.some((value) => value !== 0);
   }
 
-  /** Weights are taken anew every morning, after the shared numbers of the day are known. */
+  /**
+   * Takes the weights of the morning, after the shared numbers of the day are known. A weight is made from levers and
+   * shared numbers and nothing else, so one that looked at no shared number stays until levers move.
+   */
   weigh(shared: SharedNumbers, settings: Settings): void {
-    this.#everybody = 0;
-    for (const bound of this.#terms) {
-      if (bound.term.column !== undefined || !bound.term.weight) continue;
-      bound.weight = bound.term.weight(bound.levers(), shared, settings);
-      this.#everybody += bound.weight;
+    if (this.#settings !== settings) {
+      for (const bound of this.#terms) weighAnew(bound, shared, settings);
+      this.#daily = this.#terms.filter(({ daily }) => daily);
+      this.#settings = settings;
+    } else {
+      if (this.#daily.length === 0) return;
+      for (const bound of this.#daily) bound.weight = bound.term.weight!(bound.levers(), shared, settings);
     }
-    for (const column of this.#columns)
-      column.weight = column.bound.term.weight?.(column.bound.levers(), shared, settings) ?? 1;
-    this.#acting = this.#columns.filter(({ weight }) => weight !== 0);
+    this.#everybody = this.#plain.reduce((sum, { weight }) => sum + weight, 0);
+    this.#acting = this.#columns.filter(({ bound }) => bound.weight !== 0);
     this.#itemParts = undefined;
   }
 
@@ -108,7 +120,10 @@ export class TermSum {
       const { item } = column.bound.term;
       if (item !== undefined) parts.set(item, [...(parts.get(item) ?? []), column]);
     }
-    return Array.from(parts, ([item, columns]) => ({ item, columns }));
+    return Array.from(parts, ([item, columns]) => ({
+      item,
+      columns: columns.map(({ name, bound }) => ({ name, weight: bound.weight })),
+    }));
   }
 
   /** What each term adds for the person in this row; terms that add nothing are left out. */
@@ -116,10 +131,10 @@ export class TermSum {
     const age = day - wholes(block, 'joinDay')[row]!;
     return this.#terms.flatMap((bound): Contribution[] => {
       const { id, label, item, column, byAge } = bound.term;
-      const weighted = this.#columns.find((one) => one.bound === bound)?.weight ?? 0;
+      const { weight } = bound;
       const value =
         // A column that weighs nothing need not exist.
-        (column === undefined ? bound.weight : weighted === 0 ? 0 : weighted * doubles(block, column)[row]!) +
+        (column === undefined ? weight : weight === 0 ? 0 : weight * doubles(block, column)[row]!) +
         (byAge?.(bound.levers())(age) ?? 0);
       return value === 0 ? [] : [{ id, label, ...(item !== undefined && { item }), value }];
     });
@@ -133,7 +148,7 @@ export class TermSum {
       const byAge = this.#byAge;
       for (let j = 0; j < count; j++) out[j]! += byAge[day - joinDay[list[j]!]!]!;
     }
-    for (const { name, weight } of this.#acting) addList(doubles(block, name), weight, list, count, out);
+    for (const { name, bound } of this.#acting) addList(doubles(block, name), bound.weight, list, count, out);
   }
 
   /** Adds the terms up for the people in rows 0 … count − 1: out[i] belongs to row i. */
@@ -147,6 +162,24 @@ export class TermSum {
     const acting = this.#acting;
     for (let at = 0; at < acting.length; at += 2) addRows(block, acting[at]!, acting[at + 1], count, out);
   }
+}
+
+/** Takes one weight, and notes whether it looks at shared numbers. */
+function weighAnew(bound: BoundTerm, shared: SharedNumbers, settings: Settings): void {
+  const { weight } = bound.term;
+  // A curve over age adds nothing else; a column without a weight counts once.
+  if (!weight) {
+    bound.weight = bound.term.column === undefined ? 0 : 1;
+    return;
+  }
+  bound.daily = false;
+  const noted = new Proxy(shared, {
+    get: (numbers, name: string) => {
+      bound.daily = true;
+      return numbers[name];
+    },
+  });
+  bound.weight = weight(bound.levers(), noted, settings);
 }
 
 function addList(
@@ -168,12 +201,12 @@ function addRows(
   out: Float64Array,
 ): void {
   const first = doubles(block, one.name);
-  const weight = one.weight;
+  const { weight } = one.bound;
   if (!two) {
     for (let i = 0; i < count; i++) out[i]! += weight * first[i]!;
     return;
   }
   const second = doubles(block, two.name);
-  const other = two.weight;
+  const other = two.bound.weight;
   for (let i = 0; i < count; i++) out[i] = out[i]! + weight * first[i]! + other * second[i]!;
 }
