@@ -162,14 +162,24 @@ function joinReports(reports: readonly (readonly number[])[]): Float64Array {
 
 /** What all workers reported to each of `count` mechanisms, worker after worker. */
 function splitReports(all: Float64Array, count: number): Float64Array[] {
-  const parts: number[][] = Array.from({ length: count }, () => []);
+  const parts: Float64Array[][] = Array.from({ length: count }, () => []);
   let at = 0;
   for (let which = 0; at < all.length; which = (which + 1) % count) {
     const length = all[at]!;
-    for (let k = 1; k <= length; k++) parts[which]!.push(all[at + k]!);
+    parts[which]!.push(all.subarray(at + 1, at + 1 + length));
     at += 1 + length;
   }
-  return parts.map((numbers) => Float64Array.from(numbers));
+  return parts.map((pieces) => (pieces.length === 1 ? pieces[0]! : joined(pieces)));
+}
+
+function joined(pieces: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** On the first day, on the first day of the record and on every dated change mechanisms hear of (new) lever values. */

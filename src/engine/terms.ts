@@ -178,6 +178,10 @@ function weighAnew(bound: BoundTerm, shared: SharedNumbers, settings: Settings):
       bound.daily = true;
       return numbers[name];
     },
+    has: (numbers, name) => {
+      bound.daily = true;
+      return name in numbers;
+    },
   });
   bound.weight = weight(bound.levers(), noted, settings);
 }

@@ -92,6 +92,7 @@ export const keyTotals: Totals = {
 export class KeyCustomers {
   readonly #run: Run;
   readonly #meets = new Float64Array(blockSize);
+  readonly #concerned = new Int32Array(blockSize);
 
   constructor(run: Run) {
     this.#run = run;
@@ -100,7 +101,9 @@ export class KeyCustomers {
   /** The evening of a block: what they brought today, who they are now, who became one and who is one no longer. */
   evening(block: Block, day: number, rule: string): void {
     for (const [column, total] of Object.entries(values)) this.#countBrought(block, day, column, total);
-    this.#run.formula(rule).fill(block, block.count, day, this.#meets);
+    const meets = this.#meets;
+    this.#run.formula(rule).fill(block, block.count, day, meets);
+    const concerned = concern(block, meets, this.#concerned);
     const key = wholes(block, 'keyCustomer');
     const since = wholes(block, 'keySince');
     const group = wholes(block, 'group');
@@ -108,10 +111,10 @@ export class KeyCustomers {
     const [all, present, fresh, lost] = ['keyCustomers', 'keyPresent', 'keyNew', 'keyLost'].map((total) =>
       placeOf(sheet, total, day),
     ) as [number, number, number, number];
-    for (let row = 0; row < block.count; row++) {
+    for (let j = 0; j < concerned; j++) {
+      const row = this.#concerned[j]!;
       const was = key[row]!;
-      const is = Number(this.#meets[row] === 1);
-      if ((was | is) === 0) continue;
+      const is = Number(meets[row] === 1);
       const of = group[row]!;
       sheet.values[all + of]! += is;
       sheet.values[present + of]! += is * Number(row < block.presentCount);
@@ -134,9 +137,23 @@ export class KeyCustomers {
     const group = wholes(block, 'group');
     const { values: counts } = this.#run.sheet;
     const place = placeOf(this.#run.sheet, total, day);
-    for (let row = 0; row < block.presentCount; row++)
+    const { presentCount } = block;
+    for (let row = 0; row < presentCount; row++)
       if (key[row] === 1) counts[place + group[row]!]! += now[row]! - known[row]!;
   }
+}
+
+/** Writes the rows of those who are key customers or meet the rule to `rows`; returns how many. */
+function concern(block: Block, meets: Float64Array, rows: Int32Array): number {
+  const key = wholes(block, 'keyCustomer');
+  const { count } = block;
+  let found = 0;
+  // Written first and counted if it holds, as coins are tossed: no branch in the loop.
+  for (let row = 0; row < count; row++) {
+    rows[found] = row;
+    found += key[row]! | Number(meets[row] === 1);
+  }
+  return found;
 }
 
 /** Tonight's sums of those who are key customers now: tomorrow's less these is what tomorrow brings. */
