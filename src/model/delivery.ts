@@ -36,8 +36,24 @@ interface Judging extends Strengths {
 export const standardOf = ({ elsewhere, comparing }: FeatureToday, expected: number): number =>
   expected + comparing * (elsewhere - expected);
 
-/** The features as they are today. */
-export function todaysFeatures(run: Run): FeatureToday[] {
+/** The features of one arm as they were last asked for. */
+interface Asked {
+  readonly day: number;
+  readonly features: readonly FeatureToday[];
+}
+
+const lastAsked = new WeakMap<Run, Asked>();
+
+/** The features as they are today: to be asked for once the morning is over, in which they are improved and age. */
+export function todaysFeatures(run: Run, day: number): readonly FeatureToday[] {
+  const asked = lastAsked.get(run);
+  if (asked?.day === day) return asked.features;
+  const features = featuresNow(run);
+  lastAsked.set(run, { day, features });
+  return features;
+}
+
+function featuresNow(run: Run): FeatureToday[] {
   const { shared } = run;
   // The levers of the mechanism `satisfaction`, which owns the features.
   const { comparing, ...strengths } = run.settings.satisfaction as unknown as Judging;

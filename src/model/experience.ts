@@ -36,8 +36,8 @@ export class Experience {
   }
 
   /** Newcomers expect what they were promised. */
-  promise(block: Block, from: number): void {
-    for (const { name, promised } of todaysFeatures(this.#run))
+  promise(block: Block, from: number, day: number): void {
+    for (const { name, promised } of todaysFeatures(this.#run, day))
       doubles(block, expectationOf(name)).fill(promised, from, block.presentCount);
   }
 
@@ -47,7 +47,7 @@ export class Experience {
     this.#plain.fill(this.#run.shared[freshRequests] ?? 0, 0, visitorCount);
     this.#delight.fill(0, 0, visitorCount);
     this.#lack.fill(0, 0, visitorCount);
-    for (const feature of todaysFeatures(this.#run)) this.#meet(block, day, feature, levers);
+    for (const feature of todaysFeatures(this.#run, day)) this.#meet(block, day, feature, levers);
     this.#conclude(block, day, levers);
   }
 

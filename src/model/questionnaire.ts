@@ -59,7 +59,8 @@ export class Questionnaire {
   hold(block: Block, day: number, how: How): void {
     const count = this.#volunteers(block, day, how.answering);
     this.#askSatisfaction(block, day, count, how);
-    for (const feature of todaysFeatures(this.#run)) this.#askAbout(block, day, count, feature, how.noise);
+    for (const feature of todaysFeatures(this.#run, day))
+      this.#askAbout(block, day, count, feature, how.noise);
   }
 
   #volunteers(block: Block, day: number, answering: number): number {

@@ -216,8 +216,8 @@ export const satisfaction = mechanism({
       morning: () => {
         experience.age(levers().ageing);
       },
-      born: (block, from) => {
-        experience.promise(block, from);
+      born: (block, from, day) => {
+        experience.promise(block, from, day);
         risk.wind(block, from);
       },
       back: (block, row) => {
