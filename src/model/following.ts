@@ -106,7 +106,8 @@ export class Following {
 
   /** Visitors who do not follow as many as they ever will may follow one more, where there is anybody to follow. */
   follow(block: Block, day: number, most: number): void {
-    if (this.#run.shared.attentionEven === 0) return;
+    const { attentionEven, attentionPerFollower } = this.#run.shared as Record<string, number>;
+    if (attentionEven! + attentionPerFollower! === 0) return;
     const { visitors, visitorCount } = block;
     const list = this.#list;
     const follows = doubles(block, 'follows');

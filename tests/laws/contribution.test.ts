@@ -164,6 +164,11 @@ describe('attention', () => {
     expect(mean(largest(0.95))).toBeGreaterThan(1.5 * mean(largest(0)));
   });
 
+  test('going to nobody but the followed, it still lets people follow', () => {
+    const record = open(square(lasting({ richGetRicher: 1 })));
+    expect(Math.min(...dailySum(record, 'followed').slice(20))).toBeGreaterThan(0);
+  });
+
   test('shown to one class is taken from the others', () => {
     const levers = lasting({ starFollowers: 60 });
     const [usual, stars, ordinary, self] = ['', 'exposureStars', 'exposureOrdinary', 'exposureSelf'].map(
