@@ -73,7 +73,10 @@ export class Reception {
     run.add('content', day, content);
   }
 
-  /** Applause is felt by who gets it; a contribution with enough of it is a hit. Returns how many people had one. */
+  /**
+   * Applause is felt by who gets it; a contribution with enough of it is a hit. Contributions of one day share the
+   * attention that their creator gets, so that who posts more is not read more. Returns how many people had a hit.
+   */
   #applaud(
     block: Block,
     day: number,
@@ -95,8 +98,8 @@ export class Reception {
       const row = list[j]!;
       const amount = amounts[j]!;
       const liked = most * attention(row);
-      applauded[row]! += amount * liked;
-      const hits = binomialQuantile(lucky(row), amount, hill(liked, hitApplause, hitSteepness));
+      applauded[row]! += liked;
+      const hits = binomialQuantile(lucky(row), amount, hill(liked / amount, hitApplause, hitSteepness));
       if (hits === 0) continue;
       run.sheet.values[place + group[row]!]! += hits;
       list[withHits] = row;

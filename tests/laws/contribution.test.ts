@@ -198,18 +198,40 @@ describe('attention', () => {
         followBase: -22,
       }),
     };
-    const seen = replicates(square(levers, { days: 60 }), 60, dayWithOpenDoor, (record) => {
-      // On the last day all have been contributing for weeks: each of n gets 800 / n, and it takes 20.
+    const job = square(levers, { days: 60 });
+    const seen = Array.from({ length: 60 }, (_, replicate) => {
+      const record = open({ ...job, replicate });
+      // On the last day all have been contributing for weeks: each of n gets 800 / n, and a contribution takes 20.
       const creators = sum(roles.slice(2).map((role) => byRole(record, 'roles', role)[58]!));
-      const liked = 800 / creators;
-      const chance = 1 / (1 + (20 / liked) ** 2);
-      const count = dailySum(record, 'contributions')[59]!;
-      return { off: dailySum(record, 'hits')[59]! - count * chance, spread: count * chance * (1 - chance) };
+      const before = columnOf(open({ ...job, replicate, days: 59 }), 'contributed');
+      const counts = [...columnOf(record, 'contributed')].map((count, person) => count - before[person]!);
+      const chances = counts.map((count) => (count > 0 ? 1 / (1 + (20 / (800 / creators / count)) ** 2) : 0));
+      const expected = counts.map((count, person) => count * chances[person]!);
+      return {
+        off: dailySum(record, 'hits')[59]! - sum(expected),
+        spread: sum(expected.map((mean, person) => mean * (1 - chances[person]!))),
+      };
     });
     const spread = mean(seen.map((one) => one.spread));
     expect(Math.abs(errorsOff(mean(seen.map((one) => one.off)), 0, spread, 60))).toBeLessThan(4);
     expect(variance(seen.map((one) => one.off)) / spread).toBeLessThan(1 + 4 * Math.sqrt(2 / 59));
   });
+});
+
+test('a creator’s contributions of a day share her readers: posting ten times as much, all are applauded as before', () => {
+  const applause = (creatorRate: number) => {
+    const levers = {
+      'segments.everyone.visitBase': 22,
+      'segments.everyone.creatorShare': 0.02,
+      'segments.everyone.creatorRate': creatorRate,
+      'segments.everyone.creatorSpread': 0,
+      ...lasting({ applauseFade: 0, richGetRicher: 0, mostPerDay: 1000, readsPerDay: 4, applause: 0.1 }),
+    };
+    return sum(columnOf(open(square(levers, { days: 30 })), 'applauded'));
+  };
+  // All attention of 28 days or so: 2,000 people who look at four and applaud one in ten.
+  expect(applause(10) / (28 * 800)).toBeCloseTo(1, 1);
+  expect(applause(100) / applause(10)).toBeCloseTo(1, 1);
 });
 
 describe('a feed by following', () => {
