@@ -29,3 +29,20 @@ test.each(levers)('%s is declared soundly', (path, lever) => {
   expect(low).toBeLessThan(high);
   expect(high).toBeLessThanOrEqual(lever.max);
 });
+
+/** Levers that set a hazard, which can be above 1: no share, and so much a day. */
+const hazards = levers.filter(([, { help }]) => /(?<!log-)hazard/i.test(help));
+
+test('there are levers that set a hazard', () => {
+  expect(hazards.map(([path]) => path)).toEqual(
+    expect.arrayContaining(
+      ['reachPerDay', 'organicPerDay', 'imitation']
+        .map((name) => `channels.one.${name}`)
+        .concat('segments.one.rivalsPerDay'),
+    ),
+  );
+});
+
+test.each(hazards)('%s is a number a day', (_, lever) => {
+  expect(lever).toMatchObject({ kind: 'number', unit: 'perDay' });
+});

@@ -17,7 +17,6 @@ import { dailySpend } from './purse.ts';
 import { rewardLevers } from './reward.ts';
 import { signUpLevers } from './signUp.ts';
 
-const perMarket = 'Share of those left in the market';
 
 /** Ways in which people hear of the product, of five kinds; each kind has levers of its own, the rest are common. */
 export const channels = collection({
@@ -78,9 +77,10 @@ export const channels = collection({
       plausible: [1, 2],
       source: assumption(),
     }),
-    reachPerDay: share({
+    reachPerDay: number({
       label: 'Most it can bring',
-      help: `${perMarket} reached on a day of saturation by money or goodwill, or at the peak of an unprepared event.`,
+      help: 'Hazard a day to reach those left in the market at saturation by money or goodwill, or at the peak of an unprepared event.',
+      unit: 'perDay',
       initial: 0.004,
       min: 0,
       max: 1,
@@ -88,9 +88,10 @@ export const channels = collection({
       plausible: [0.001, 0.02],
       source: assumption(),
     }),
-    organicPerDay: share({
+    organicPerDay: number({
       label: 'Without money',
-      help: `${perMarket} reached by this channel on a day on which nothing is done; in a spread channel, Bass’s p.`,
+      help: 'Hazard a day to reach those left in the market while nothing is done; in a spread channel, Bass’s p.',
+      unit: 'perDay',
       initial: 0,
       min: 0,
       max: 1,

@@ -1,12 +1,13 @@
 import type { Run } from '../engine/index.ts';
-import { assumption, cited, choice, share, type ValuesOf } from '../schema/index.ts';
+import { assumption, cited, choice, number, type ValuesOf } from '../schema/index.ts';
 import type { Market } from './market.ts';
 
 /** What a channel of the kind *spread* adds to joining without money: people follow those who are there already. */
 export const spreadLevers = {
-  imitation: share({
+  imitation: number({
     label: 'Imitation',
-    help: 'In a spread channel: share of those left that joins on a day because everybody else has; Bass calls it q.',
+    help: 'In a spread channel: hazard a day to reach those left in the market once all others have joined; Bass’s q.',
+    unit: 'perDay',
     initial: 0.02,
     min: 0,
     max: 1,

@@ -26,10 +26,11 @@ export const marketLevers = {
     plausible: [0, 0.6],
     source: assumption(),
   }),
-  rivalsPerDay: share({
+  rivalsPerDay: number({
     shared: true,
     label: 'Competitors’ pull',
-    help: 'Share of those left in the market that competitors win on a day, whatever you do.',
+    help: 'Hazard a day that competitors win those left in the market, whatever you do.',
+    unit: 'perDay',
     initial: 0,
     min: 0,
     max: 1,

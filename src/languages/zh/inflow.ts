@@ -28,10 +28,10 @@ export const inflow: Readonly<Record<string, string>> = {
     '钱或积累的饱和曲线是什么形状：取1时一有投入就见效，大于1时小投入几乎不起作用。',
   'lever.channels.reachPerDay.label': '触达上限',
   'lever.channels.reachPerDay.help':
-    '投放或积累达到饱和的一天，或者未做准备的活动到达顶峰的那一天，能触达市场里剩下的人的多大比例。',
+    '投放或积累达到饱和时，或者未做准备的活动到达顶峰时，市场里剩下的人每天被触达的风险率。',
   'lever.channels.organicPerDay.label': '自然触达',
   'lever.channels.organicPerDay.help':
-    '什么都不做的一天，这个渠道能触达市场里剩下的人的多大比例；在扩散型渠道里，它就是巴斯模型的p。',
+    '什么都不做时，市场里剩下的人每天被这个渠道触达的风险率；在扩散型渠道里，它就是巴斯模型的p。',
   'lever.channels.intentShift.label': '来人的意愿',
   'lever.channels.intentShift.help':
     '与同一细分人群相比，这个渠道带来的人有多想（或多不想）走完最初几级台阶。',
@@ -74,7 +74,7 @@ export const inflow: Readonly<Record<string, string>> = {
   // Channels: spread
   'lever.channels.imitation.label': '模仿',
   'lever.channels.imitation.help':
-    '在扩散型渠道里，假如其他人都已加入，市场里剩下的人一天有多大比例跟着加入；巴斯模型称之为q。',
+    '在扩散型渠道里，假如其他人都已加入，市场里剩下的人每天被带动的风险率；巴斯模型称之为q。',
   'lever.channels.adopters.label': '模仿谁',
   'lever.channels.adopters.help': '扩散型渠道跟着哪些人的数量走。',
   'lever.channels.adopters.option.present': '目前还在的人',
@@ -105,7 +105,7 @@ export const inflow: Readonly<Record<string, string>> = {
   'lever.segments.rivalShare.label': '竞争对手的实力',
   'lever.segments.rivalShare.help': '打定主意要注册的人里，有多大比例转去了竞争对手那里。',
   'lever.segments.rivalsPerDay.label': '竞争对手的拉力',
-  'lever.segments.rivalsPerDay.help': '不管你做什么，市场里剩下的人每天有多大比例被竞争对手拿走。',
+  'lever.segments.rivalsPerDay.help': '不管你做什么，市场里剩下的人每天被竞争对手拿走的风险率。',
 
   // Trust
   'lever.trust.mediaPerDay.label': '媒体报道',

@@ -157,6 +157,7 @@ export const effectLevers = {
   hunterLeaving: number({
     label: 'Hunters leave',
     help: 'Hazard a day at which a hunter leaves once she has taken it; 1 takes 63% on the first day.',
+    unit: 'perDay',
     initial: 1,
     min: 0,
     max: 20,

@@ -12,6 +12,7 @@ const levers = {
   failureHazard: number({
     label: 'Risk of failing',
     help: 'Risk of leaving a day, as a hazard, while nothing of the core process works; the part that fails counts.',
+    unit: 'perDay',
     initial: 0.05,
     min: 0,
     max: 2,

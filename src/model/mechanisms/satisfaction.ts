@@ -161,6 +161,7 @@ export const satisfaction = mechanism({
     disappointment: number({
       label: 'Disappointment',
       help: 'Hazard a day to leave disappointed, for each unit by which satisfaction lies under that.',
+      unit: 'perDay',
       initial: 0.05,
       min: 0,
       max: 10,
