@@ -54,6 +54,13 @@ test('facts, trails and classifications do not share a name', () => {
   expect(keys(allFacts(day)).length).toBeGreaterThan(declared.length);
 });
 
+test('a class has a name of its own, among all classifications and facts, because formulas name it alone', () => {
+  const classes = Object.values(allClassifications(day)).flatMap(({ classes: own }) => keys(own));
+  const names = [...classes, ...keys(allFacts(day))];
+  expect(classes.length).toBeGreaterThan(20);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
 test('a total and a column that formulas read are named in one way', () => {
   for (const name of [...keys(allFacts(day)), ...day.flatMap(({ totals }) => keys(totals))])
     expect(name).toMatch(/^[a-z][a-zA-Z0-9]*$/);

@@ -6,7 +6,7 @@ export const roleClasses = {
   onlooker: 'Onlookers',
   fan: 'Fans',
   selfEntertainer: 'Self-entertainers',
-  ordinary: 'Ordinary creators',
+  ordinaryCreator: 'Ordinary creators',
   star: 'Stars',
 } as const;
 

@@ -125,7 +125,8 @@ export function treat(run: Run, day: number, levers: Treatments): void {
   run.shared.wageRate = wage * levers.starWageEffect;
   run.shared.wageKeeps = wage * levers.starWageKeeps;
   run.shared.training =
-    levers.ordinaryTrainingEffect * felt(run, day, 'ordinary', levers.ordinaryTraining, ordinaryTrainingHalf);
+    levers.ordinaryTrainingEffect *
+    felt(run, day, 'ordinaryCreator', levers.ordinaryTraining, ordinaryTrainingHalf);
   run.shared.meetings = levers.fanMeetingsEffect * felt(run, day, 'fan', levers.fanMeetings, fanMeetingsHalf);
   run.shared.tools =
     levers.selfToolsEffect * felt(run, day, 'selfEntertainer', levers.selfTools, selfToolsHalf);

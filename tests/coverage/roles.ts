@@ -52,7 +52,7 @@ export const claimsOfRoles: readonly Claim[] = [
     world: { levers: stage },
     moves: { 'contribution.ordinaryTraining': [0, 1000] },
     measure: 'contributions of ordinary creators',
-    reads: entryOver('roleContributions', 'ordinary'),
+    reads: entryOver('roleContributions', 'ordinaryCreator'),
     goes: 'up',
   },
   {

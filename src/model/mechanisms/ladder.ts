@@ -78,7 +78,7 @@ export const ladder = mechanism({
       tag: 'truth',
       classes: {
         noRung: 'None',
-        habitual: 'Habit',
+        accustomed: 'Habit',
         content: 'Satisfaction',
         preferring: 'Preference',
         loyal: 'Loyalty',
