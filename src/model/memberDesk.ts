@@ -25,15 +25,16 @@ export class MemberDesk {
     this.#renew = new Choice(run, 'renewal');
   }
 
-  /** Today's visitors who are no members are asked to become one. */
+  /** Today's visitors who are no members are asked to become one, but for those whose membership ended today. */
   enrol(block: Block, day: number, fee: number, periodDays: number): void {
     const member = doubles(block, 'member');
+    const until = wholes(block, 'paidUntil');
     const { visitors, visitorCount } = block;
     let asked = 0;
     for (let j = 0; j < visitorCount; j++) {
       const i = visitors[j]!;
       this.#asked[asked] = i;
-      asked += 1 - member[i]!;
+      asked += Number(member[i] === 0 && until[i] !== day);
     }
     const joined = this.#join.ofList(block, this.#asked, asked, day, this.#said);
     countGroups(block, this.#run, 'newMembers', this.#said, joined, day);
