@@ -59,7 +59,7 @@ export const money: Readonly<Record<string, string>> = {
   'lever.unitCosts.perOrder.label': '一单的成本',
   'lever.unitCosts.perOrder.help': '多交付一单要花多少钱，不论这单值多少。',
   'lever.unitCosts.ofRevenue.label': '货品成本',
-  'lever.unitCosts.ofRevenue.help': '用户付的钱里，有多大一份归做出商品的人。',
+  'lever.unitCosts.ofRevenue.help': '订单收入里（不含会员费），有多大一份归做出商品的人。',
   'lever.revenue.price.label': '价格水平',
   'lever.revenue.price.help': '东西卖多少钱，以平常价格为1；客单价随之成倍变化。',
   'lever.revenue.elasticity.label': '价格弹性',

@@ -31,7 +31,7 @@ export const unitCosts = mechanism({
     }),
     ofRevenue: share({
       label: 'Cost of goods',
-      help: 'Which part of what people pay goes to whoever made what they bought.',
+      help: 'Which part of what orders bring, membership fees not counted, goes to whoever made what was bought.',
       initial: 0,
       min: 0,
       max: 1,
@@ -45,7 +45,8 @@ export const unitCosts = mechanism({
     evening: (day) => {
       const { perVisit, perOrder, ofRevenue } = levers();
       const sum = (total: string) => sumOf(run.sheet, total, day);
-      const goods = Math.round(ofRevenue * sum('revenue'));
+      // A fee buys nothing that somebody else has made.
+      const goods = Math.round(ofRevenue * (sum('revenue') - sum('memberFees')));
       run.record('unitCost', day, perVisit * sum('active') + perOrder * sum('orders') + goods);
     },
   }),
