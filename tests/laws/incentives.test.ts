@@ -29,6 +29,21 @@ describe('triggers', () => {
     expect(earned(levers)).toBeCloseTo(times, 1);
   });
 
+  test('a key behaviour is rewarded as the log shows it: a forced click is paid for like one that was meant', () => {
+    const record = run(
+      gift({
+        ...daily,
+        size: 0,
+        trigger: 'keyBehaviour',
+        every: 1,
+        'onboarding.keyBase': -1,
+        'onboarding.forcedShare': 0.5,
+      }),
+    );
+    expect(total(record, 'keyClicks')).toBeGreaterThan(1.2 * total(record, 'keyBehaviour'));
+    expect(total(record, 'redeemed')).toBe(total(record, 'keyClicks'));
+  });
+
   test('coming back after days away counts the visits that had them before', () => {
     const record = run(gift({ 'segments.everyone.visitBase': -2, size: 0, trigger: 'return', every: 5 }));
     let returns = 0;

@@ -54,15 +54,18 @@ function visitorsWho(block: Block, out: Int32Array, does: (row: number) => boole
   return count;
 }
 
-/** Key behaviours are counted even while nothing is offered, so that an offer does not reward the past. */
+/**
+ * Key behaviours that the log shows, forced clicks too: a product cannot pay for what it does not see. They are counted
+ * even while nothing is offered, so that an offer does not reward the past.
+ */
 function keyBehaviours({ name, levers }: Triggered, block: Block, out: Int32Array): number {
-  const keyCount = wholes(block, 'keyCount');
+  const keyClicks = wholes(block, 'keyClicks');
   const counted = wholes(block, columnOf.keyCounted(name));
   const first = levers.trigger === 'firstUse';
   return visitorsWho(block, out, (row) => {
     const before = counted[row]!;
-    counted[row] = keyCount[row]!;
-    return first ? before === 0 && keyCount[row]! > 0 : keyCount[row]! > before;
+    counted[row] = keyClicks[row]!;
+    return first ? before === 0 && keyClicks[row]! > 0 : keyClicks[row]! > before;
   });
 }
 
