@@ -24,8 +24,31 @@ export class Experience {
   /** How far basics are missing. */
   readonly #lack = new Float64Array(blockSize);
 
+  /** Blocks in which the hazard of disappointment goes by the levers in force. */
+  readonly #weighed = new Set<Block>();
+
   constructor(run: Run) {
     this.#run = run;
+  }
+
+  /** New levers: everybody has to be weighed again. */
+  change(): void {
+    this.#weighed.clear();
+  }
+
+  /** Newcomers are neither satisfied nor not. */
+  greet(block: Block, from: number, levers: Learning): void {
+    const hazard = hazardOf(0, levers);
+    if (hazard > 0) doubles(block, 'disappointed').fill(hazard, from, block.presentCount);
+  }
+
+  /** Once after the levers moved: the hazard of everybody who ever joined, because who has left may come back. */
+  weigh(block: Block, levers: Learning): void {
+    if (this.#weighed.has(block)) return;
+    this.#weighed.add(block);
+    const satisfaction = doubles(block, 'satisfaction');
+    const disappointed = doubles(block, 'disappointed');
+    for (let row = 0; row < block.count; row++) disappointed[row] = hazardOf(satisfaction[row]!, levers);
   }
 
   /** Attractive features are taken for granted a little more every day. */
@@ -82,7 +105,7 @@ export class Experience {
 
   /** The whole visit: delight counts as far as the basics are there; satisfaction moves towards the experience. */
   #conclude(block: Block, day: number, levers: Learning): void {
-    const { learning, basicsFirst, disappointment, disappointedBelow } = levers;
+    const { learning, basicsFirst } = levers;
     const satisfaction = doubles(block, 'satisfaction');
     const disappointed = doubles(block, 'disappointed');
     const group = wholes(block, 'group');
@@ -95,8 +118,14 @@ export class Experience {
       const experience = Math.min(1, Math.max(-1, this.#plain[j]! + basics * this.#delight[j]!));
       const now = satisfaction[i]! + learning * (experience - satisfaction[i]!);
       satisfaction[i] = now;
-      disappointed[i] = disappointment * Math.max(0, disappointedBelow - now);
+      disappointed[i] = hazardOf(now, levers);
       values[points + group[i]!]! += Math.round(500 * (1 + now));
     }
   }
 }
+
+/** The hazard a day of leaving disappointed at this satisfaction. */
+const hazardOf = (
+  satisfaction: number,
+  { disappointment, disappointedBelow }: Pick<Learning, 'disappointment' | 'disappointedBelow'>,
+): number => disappointment * Math.max(0, disappointedBelow - satisfaction);

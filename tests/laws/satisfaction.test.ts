@@ -17,7 +17,8 @@ import {
   type LeverValue,
   type RunRecord,
 } from '#lab';
-import { dayWithOpenDoor, jobFor, recordOf } from '../jobs.ts';
+import { alike, dayWithOpenDoor, jobFor, nothingActs, recordOf, replicates } from '../jobs.ts';
+import { expectBinomial } from '../statistics.ts';
 import { holds, world } from './worlds.ts';
 
 const kinds: readonly Kind[] = ['mustBe', 'oneDimensional', 'attractive', 'indifferent', 'reverse'];
@@ -188,6 +189,30 @@ describe('lessons', () => {
     expect(mean(7)).toBeGreaterThan(0.2);
     expect(mean(179)).toBeGreaterThan(0.1);
     expect(mean(179)).toBeLessThan(0.6 * mean(7));
+  });
+
+  test('a threshold that moves is felt at once, by those too who come no more', () => {
+    const job = jobFor({
+      items: { features: ['basic'] },
+      levers: {
+        ...still,
+        ...alike(),
+        ...nothingActs,
+        'segments.everyone.visitBase': -22,
+        'satisfaction.learning': 0,
+        'satisfaction.disappointment': 0.1,
+      },
+      calendar: [{ day: 10, label: '', changes: [['satisfaction.disappointedBelow', 0.8]], cost: 0 }],
+      people: 2000,
+      days: 20,
+    });
+    const records = replicates(job, 20, dayWithOpenDoor, (record) => record);
+    expect(records.flatMap((record) => [...dailySum(record, 'gone').slice(0, 10)])).toEqual(
+      new Array(200).fill(0),
+    );
+    const gone = records.map((record) => sum(dailySum(record, 'gone')));
+    // Everybody is neither satisfied nor not: ten days of 0.1 · 0.8.
+    expectBinomial(gone, 2000, 1 - Math.exp(-0.8));
   });
 
   test('who is promised much and given little leaves disappointed; promised little, she does not', () => {

@@ -214,17 +214,22 @@ export const satisfaction = mechanism({
     const experience = new Experience(run);
     const risk = new Risk(run, 'disappointment');
     return {
+      change: () => {
+        experience.change();
+      },
       morning: () => {
         experience.age(levers().ageing);
       },
       born: (block, from, day) => {
         experience.promise(block, from, day);
+        experience.greet(block, from, levers());
         risk.wind(block, from);
       },
       back: (block, row) => {
         risk.rewind(block, row);
       },
       pass: (block, day) => {
+        experience.weigh(block, levers());
         experience.visit(block, day, levers());
         if (levers().disappointment > 0) risk.runDown(block, day, 'disappointed');
       },
