@@ -50,6 +50,19 @@ describe('those who have left', () => {
     expect(sum(dailySum(run({ ...once, 'rules.back.when': 'false' }), 'returned'))).toBe(0);
   });
 
+  test('are not drawn back by what was done for them before they left', () => {
+    // Asked on the first day, on which everybody leaves, and asked again on day 5.
+    const early = { 'rules.early.target': 'return', 'rules.early.size': 3, 'rules.early.lastsDays': 50 };
+    const record = run(
+      { ...once, ...early, 'rules.early.when': 'age == 0' },
+      { items: { rules: ['back', 'early'] } },
+    );
+    expect(sum(totalOf(record, 'contacted').values)).toBe(2 * 4000);
+    expect(sum(totalOf(record, 'wonBack').values.filter((_, at) => at % 2 === 1))).toBe(0);
+    expect(hashRecord(record)).not.toBe(hashRecord(run(once)));
+    expect(dailySum(record, 'returned')).toEqual(dailySum(run(once), 'returned'));
+  });
+
   test('begin a new spell, and each spell has a luck of its own', () => {
     const record = run({ ...once, 'rules.back.when': 'age > 4', 'rules.back.quietDays': 0 });
     const spell = columnOf(record, 'spell');

@@ -196,6 +196,11 @@ export class CareRule implements Scarce {
     return this.#tableOf(block).effect[row]!;
   }
 
+  /** Who leaves feels nothing any more of what was done for her before. */
+  release(block: Block, row: number): void {
+    if (this.hasReached(block)) ruleTable(this.name, block).effect[row] = 0;
+  }
+
   /** What is over is over. */
   wearOff(block: Block, day: number): void {
     const { lastsDays } = this.levers;

@@ -208,6 +208,9 @@ export const care = mechanism({
       born: (block, from) => {
         felt.born(block, from);
       },
+      left: (block, row) => {
+        for (const rule of desk.rules) rule.release(block, row);
+      },
       back: (block, row) => {
         felt.back(block, row);
       },
