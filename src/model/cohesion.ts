@@ -2,32 +2,13 @@ import type { Run } from '../engine/index.ts';
 import type { ValuesOf } from '../schema/index.ts';
 import { circleNumbers } from './circleNumbers.ts';
 import { circles } from './circles.ts';
+import type { cohesionLevers } from './cohesionLevers.ts';
 import { spend } from './purse.ts';
 import { hill } from './saturation.ts';
 
 type Circle = ValuesOf<(typeof circles)['levers']>;
 
-/** The levers of all circles that say how cohesion and credit come and go. */
-type Speeds = Readonly<
-  Record<
-    | 'buildPerDay'
-    | 'losePerDay'
-    | 'strangersCost'
-    | 'cashCost'
-    | 'rolesWeight'
-    | 'workWeight'
-    | 'topicsWeight'
-    | 'usefulWorth'
-    | 'halfMinutes'
-    | 'creditPerMeeting'
-    | 'loseCreditPerDay'
-    | 'creditKeeps',
-    number
-  >
->;
-
-/** Amounts at which each of the things that build cohesion does half of what it can. */
-const half = { roles: 0.05, challengesPerWeek: 1, topicsPerWeek: 3 } as const;
+type Speeds = ValuesOf<typeof cohesionLevers>;
 
 /** Cohesion and credit of every circle, from 0 to 1, moved every morning by what is done for them. */
 export class Cohesion {
@@ -83,13 +64,14 @@ function moved(before: number, gain: number, loss: number): number {
 /** How much of all that builds cohesion is done, from 0 to 1. */
 export function liveliness(circle: Circle, visits: number, speeds: Speeds): number {
   const { roles, challengesPerWeek, topicsPerWeek, fun, hostHours } = circle;
-  const { rolesWeight, workWeight, topicsWeight, usefulWorth, halfMinutes } = speeds;
+  const { rolesWeight, workWeight, topicsWeight, usefulWorth } = speeds;
+  const { halfMinutes, halfRoles, halfChallenges, halfTopics } = speeds;
   const hosted = visits > 0 ? hill((60 * hostHours) / visits, halfMinutes, 1) : 0;
   const worth = fun + (1 - fun) * usefulWorth;
   return Math.min(
     1,
-    rolesWeight * hosted * hill(roles, half.roles, 1) +
-      workWeight * hosted * hill(challengesPerWeek, half.challengesPerWeek, 1) +
-      topicsWeight * worth * hill(topicsPerWeek, half.topicsPerWeek, 1),
+    rolesWeight * hosted * hill(roles, halfRoles, 1) +
+      workWeight * hosted * hill(challengesPerWeek, halfChallenges, 1) +
+      topicsWeight * worth * hill(topicsPerWeek, halfTopics, 1),
   );
 }

@@ -218,6 +218,15 @@ describe('lessons', () => {
     expect(direction * (after - before)).toBeGreaterThan(0.01);
   });
 
+  test.each([
+    ['halfRoles', 0.2],
+    ['halfChallenges', 4],
+    ['halfTopics', 10],
+  ])('a later half-way point %s of %f takes more of it for the same cohesion', (lever, value) => {
+    const last = (record: RunRecord) => dailyEntry(record, 'cohesion', 'club')[139]!;
+    expect(last(club(roles, 140, { [`community.${lever}`]: value }))).toBeLessThan(last(work!) - 0.01);
+  });
+
   test('belonging brings members back and keeps them', () => {
     const visits = (record: RunRecord) => sum(dailyEntry(record, 'circleVisits', 'club'));
     expect(visits(work!)).toBeGreaterThan(1.1 * visits(plain!));
