@@ -15,5 +15,8 @@ export const circleNumbers = (circle: string) => ({
 /** The column of a member’s sociability; 0 for everybody else. */
 export const memberColumn = (circle: string): string => `circle-${circle}`;
 
+/** The sum of what red packets alone add to the log-odds of speaking. */
+export const packetPull = 'packetPull';
+
 /** The column of yesterday’s luck with red packets: her share of the fair one; 0 for who was not there. */
 export const luckColumn = (circle: string): string => `packet-${circle}`;

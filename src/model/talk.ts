@@ -1,12 +1,6 @@
-import { blockSize, Choice, doubles, toss, type Block, type Run } from '../engine/index.ts';
+import { blockSize, Choice, doubles, toss, type Block, type Run, type TermSum } from '../engine/index.ts';
 import { dayKey, type Key } from '../math/index.ts';
-import { circleNumbers, luckColumn, memberColumn } from './circleNumbers.ts';
-
-/** How strongly red packets make members speak, by the levers of that mechanism. */
-interface Pulls {
-  readonly speakPull: number;
-  readonly luckPull: number;
-}
+import { memberColumn, packetPull } from './circleNumbers.ts';
 
 /** Members of one circle who came today speak or not, for the money or because they have something to say. */
 export class Talk {
@@ -14,6 +8,8 @@ export class Talk {
   readonly #circle: string;
   readonly #index: number;
   readonly #speak: Choice;
+  /** What red packets add to it. */
+  readonly #packets: TermSum;
   readonly #key: Key;
   readonly #members = new Int32Array(blockSize);
   readonly #speaking = new Int32Array(blockSize);
@@ -24,16 +20,19 @@ export class Talk {
     this.#circle = circle;
     this.#index = index;
     this.#speak = new Choice(run, 'speak', circle);
+    this.#packets = run.sumTo(packetPull);
     this.#key = run.purpose('speak', circle);
   }
 
   go(block: Block, day: number): void {
     const count = this.#findMembers(block);
+    const unpaid = this.#unpaid;
+    this.#packets.sumList(block, this.#members, count, day, unpaid);
     const said = this.#speak.ofList(block, this.#members, count, day, this.#speaking, (sums) => {
-      this.#withoutMoney(block, count, sums);
+      for (let j = 0; j < count; j++) unpaid[j] = sums[j]! - unpaid[j]!;
     });
     // The same coins, against the chance without any money: who speaks then has something to say.
-    const content = toss(block, this.#members, count, this.#unpaid, dayKey(this.#key, day), this.#speaking);
+    const content = toss(block, this.#members, count, unpaid, dayKey(this.#key, day), this.#speaking);
     this.#run.add('circleVisits', day, count, this.#index);
     this.#run.add('speakers', day, said, this.#index);
     this.#run.add('talkContent', day, content, this.#index);
@@ -49,19 +48,5 @@ export class Talk {
       count += Number(member[visitors[j]!]! > 0);
     }
     return count;
-  }
-
-  #withoutMoney(block: Block, count: number, sums: Float64Array): void {
-    const { shared, settings } = this.#run;
-    const cash = shared[circleNumbers(this.#circle).cash] ?? 0;
-    this.#unpaid.set(sums.subarray(0, count));
-    if (cash === 0) return;
-    const { speakPull, luckPull } = settings.redPackets as unknown as Pulls;
-    const member = doubles(block, memberColumn(this.#circle));
-    const luck = doubles(block, luckColumn(this.#circle));
-    for (let j = 0; j < count; j++) {
-      const i = this.#members[j]!;
-      this.#unpaid[j]! -= cash * (speakPull * member[i]! + luckPull * luck[i]!);
-    }
   }
 }

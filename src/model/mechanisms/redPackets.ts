@@ -2,7 +2,7 @@
 import { mechanism, type Term } from '../../engine/index.ts';
 import { assumption, cited, itemNames, number, share } from '../../schema/index.ts';
 import { exp } from '../../math/index.ts';
-import { circleNumbers, luckColumn, memberColumn } from '../circleNumbers.ts';
+import { circleNumbers, luckColumn, memberColumn, packetPull } from '../circleNumbers.ts';
 import { circles } from '../circles.ts';
 import { PacketDraw } from '../packetDraw.ts';
 import { spend } from '../purse.ts';
@@ -97,6 +97,8 @@ export const redPackets = mechanism({
     itemNames(settings, 'circles').flatMap((name) => [
       ...pulls(name, 'visit', 'visitPull'),
       ...pulls(name, 'speak', 'speakPull'),
+      // Once more by itself, so that talk knows what of it was for the money.
+      ...pulls(name, packetPull, 'speakPull'),
     ]),
   start: (run, levers) => {
     const names = itemNames(run.job.settings, 'circles');
