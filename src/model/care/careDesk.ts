@@ -115,6 +115,11 @@ export class CareDesk {
     for (const rule of this.#rules) rule.contact(block, day, this.#manner, earlier);
   }
 
+  /** The person in this row leaves: all rules let go of her. */
+  release(block: Block, row: number): void {
+    for (const rule of this.#all) rule.release(block, row);
+  }
+
   /** What contacts have cost today enters the books. */
   evening(day: number): void {
     if (day < this.#run.warmUpDays) return;

@@ -208,9 +208,7 @@ export const care = mechanism({
       born: (block, from) => {
         felt.born(block, from);
       },
-      left: (block, row) => {
-        for (const rule of desk.rules) rule.release(block, row);
-      },
+      left: (block, row) => desk.release(block, row),
       back: (block, row) => {
         felt.back(block, row);
       },
