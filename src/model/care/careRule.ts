@@ -198,7 +198,7 @@ export class CareRule implements Scarce {
 
   /** Who leaves feels nothing any more of what was done for her before. */
   release(block: Block, row: number): void {
-    if (this.hasReached(block)) ruleTable(this.name, block).effect[row] = 0;
+    if (this.hasReached(block)) this.#tableOf(block).effect[row] = 0;
   }
 
   /** What is over is over. */
