@@ -96,7 +96,7 @@ function placesOf(job: Job, people: number, blocks: readonly BlockPiece[]): Plac
 function totalsOf(job: Job, day: readonly AnyMechanism[], sheet: Float64Array): RecordTotal[] {
   const { places, rowWidth } = makeSheet(allTotals(day), 0, allLists(day, job.settings));
   const warmUpDays = job.warmUp?.days ?? 0;
-  return Object.entries(places).map(([name, { offset, width, total }]) => {
+  return [...places].map(([name, { offset, width, total }]) => {
     const values = new Float64Array(width * job.days);
     for (let today = 0; today < job.days; today++) {
       const from = (warmUpDays + today) * rowWidth + offset;

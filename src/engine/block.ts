@@ -21,9 +21,9 @@ export interface Block {
   /** Those present who joined today. */
   newcomers: number;
   readonly columns: Readonly<Record<string, ColumnArray>>;
-  /** The same arrays by type: moving people moves them in all of them. */
-  readonly allWholes: readonly Int32Array[];
-  readonly allDoubles: readonly Float64Array[];
+  /** The same arrays by type. */
+  readonly wholes: ReadonlyMap<string, Int32Array>;
+  readonly doubles: ReadonlyMap<string, Float64Array>;
   /** Rows of those who came today and have not given the visit up, in the order of the rows. */
   readonly visitors: Int32Array;
   visitorCount: number;
@@ -61,8 +61,8 @@ export function makeBlock(index: number, arm: number, columns: Columns, days: Ac
     presentCount: 0,
     newcomers: 0,
     columns: made,
-    allWholes: Object.values(made).filter((array) => array instanceof Int32Array),
-    allDoubles: Object.values(made).filter((array) => array instanceof Float64Array),
+    wholes: new Map(Object.entries(made).filter(isWhole)),
+    doubles: new Map(Object.entries(made).filter(isDouble)),
     visitors: new Int32Array(blockSize),
     visitorCount: 0,
     activity: new Int32Array(blockSize * words),
@@ -73,6 +73,10 @@ export function makeBlock(index: number, arm: number, columns: Columns, days: Ac
     due: new Map(),
   };
 }
+
+const isWhole = (one: [string, ColumnArray]): one is [string, Int32Array] => one[1] instanceof Int32Array;
+const isDouble = (one: [string, ColumnArray]): one is [string, Float64Array] =>
+  one[1] instanceof Float64Array;
 
 /** Seats one more person behind everybody, gone or present; her columns hold their initial values. */
 export function seatNewcomer(block: Block): number {
@@ -90,8 +94,8 @@ export function admitNewcomers(block: Block): void {
   const moved = Math.min(newcomers, count - newcomers - presentCount);
   if (moved === 0) return;
   const from = count - moved;
-  for (const column of block.allWholes) exchangeWholes(column, presentCount, from, moved);
-  for (const column of block.allDoubles) exchangeDoubles(column, presentCount, from, moved);
+  for (const column of block.wholes.values()) exchangeWholes(column, presentCount, from, moved);
+  for (const column of block.doubles.values()) exchangeDoubles(column, presentCount, from, moved);
   const seat = wholes(block, 'seat');
   for (let row = presentCount; row < count; row++) block.rowOf[seat[row]!] = row;
 }
@@ -118,8 +122,8 @@ function exchangeDoubles(column: Float64Array, a: number, b: number, count: numb
 export function releaseRows(block: Block, rows: Int32Array): void {
   // From the last row down: then the person who takes a leaver's place is never a leaver still to be moved.
   const last = block.presentCount - 1;
-  for (const column of block.allWholes) moveWholesBehind(column, last, rows);
-  for (const column of block.allDoubles) moveDoublesBehind(column, last, rows);
+  for (const column of block.wholes.values()) moveWholesBehind(column, last, rows);
+  for (const column of block.doubles.values()) moveDoublesBehind(column, last, rows);
   block.presentCount -= rows.length;
   const seat = wholes(block, 'seat');
   for (let j = 0; j < rows.length; j++) {
@@ -150,8 +154,8 @@ function moveDoublesBehind(column: Float64Array, last: number, rows: Int32Array)
 export function admitRow(block: Block, row: number): void {
   const last = block.presentCount++;
   if (row === last) return;
-  for (const column of block.allWholes) exchangeWholes(column, row, last, 1);
-  for (const column of block.allDoubles) exchangeDoubles(column, row, last, 1);
+  for (const column of block.wholes.values()) exchangeWholes(column, row, last, 1);
+  for (const column of block.doubles.values()) exchangeDoubles(column, row, last, 1);
   const seat = wholes(block, 'seat');
   block.rowOf[seat[row]!] = row;
   block.rowOf[seat[last]!] = last;
@@ -168,14 +172,14 @@ export function bytesPerPerson(columns: Columns, days: number): number {
 
 /** A column of whole numbers; asking for one that is not is a mistake in a mechanism. */
 export function wholes(block: Block, name: string): Int32Array {
-  const column = block.columns[name];
-  if (!(column instanceof Int32Array)) throw new Error(`no column of whole numbers is called ${name}`);
+  const column = block.wholes.get(name);
+  if (!column) throw new Error(`no column of whole numbers is called ${name}`);
   return column;
 }
 
 /** A column of doubles. */
 export function doubles(block: Block, name: string): Float64Array {
-  const column = block.columns[name];
-  if (!(column instanceof Float64Array)) throw new Error(`no column of doubles is called ${name}`);
+  const column = block.doubles.get(name);
+  if (!column) throw new Error(`no column of doubles is called ${name}`);
   return column;
 }

@@ -53,7 +53,7 @@ export function sortInto(
 ): void {
   const column = wholes(block, id);
   const { values, places } = run.sheet;
-  const size = places[id]!.width;
+  const size = places.get(id)!.width;
   const at = placeOf(run.sheet, id, day);
   const moves = placeOf(run.sheet, movesOf(id), day);
   for (let row = 0; row < count; row++) {

@@ -24,7 +24,7 @@ export interface SheetPlace {
 export interface Sheet {
   readonly values: Float64Array;
   readonly rowWidth: number;
-  readonly places: Readonly<Record<string, SheetPlace>>;
+  readonly places: ReadonlyMap<string, SheetPlace>;
 }
 
 /** Names of the entries that totals count by: the items of every collection, the classes of every classification. */
@@ -41,11 +41,11 @@ export function widthOf(by: string, lists: Lists): number {
 
 /** An empty sheet for those totals. */
 export function makeSheet(totals: Totals, days: number, lists: Lists): Sheet {
-  const places: Record<string, SheetPlace> = {};
+  const places = new Map<string, SheetPlace>();
   let offset = 0;
   for (const [name, total] of Object.entries(totals)) {
     const width = widthOf(total.by, lists);
-    places[name] = { offset, width, total };
+    places.set(name, { offset, width, total });
     offset += width;
   }
   return { values: new Float64Array(offset * days), rowWidth: offset, places };
@@ -53,7 +53,7 @@ export function makeSheet(totals: Totals, days: number, lists: Lists): Sheet {
 
 /** Where a day's numbers of one total begin. */
 export function placeOf(sheet: Sheet, name: string, day: number): number {
-  const place = sheet.places[name];
+  const place = sheet.places.get(name);
   if (!place) throw new Error(`no total is called ${name}`);
   return day * sheet.rowWidth + place.offset;
 }
@@ -61,7 +61,7 @@ export function placeOf(sheet: Sheet, name: string, day: number): number {
 /** One total of one day, added up over groups. */
 export function sumOf(sheet: Sheet, name: string, day: number): number {
   const start = placeOf(sheet, name, day);
-  const end = start + sheet.places[name]!.width;
+  const end = start + sheet.places.get(name)!.width;
   let sum = 0;
   for (let at = start; at < end; at++) sum += sheet.values[at]!;
   return sum;
@@ -70,7 +70,7 @@ export function sumOf(sheet: Sheet, name: string, day: number): number {
 /** Puts the people's totals of other workers' blocks beside one's own: `all` is the sum over every worker. */
 export function takeCombined(sheet: Sheet, day: number, all: Float64Array): void {
   const row = day * sheet.rowWidth;
-  for (const place of Object.values(sheet.places)) {
+  for (const place of sheet.places.values()) {
     if (place.total.counted === 'shared') continue;
     for (let at = place.offset; at < place.offset + place.width; at++) sheet.values[row + at] = all[at]!;
   }

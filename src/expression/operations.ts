@@ -125,7 +125,7 @@ export const loops: Readonly<Record<Operation, Loop>> = {
     for (let i = 0; i < count; i++) out[i] = x[i & mx]! * y[i & my]!;
   },
   or: (out, count, { values: x, mask: mx }, { values: y, mask: my }) => {
-    for (let i = 0; i < count; i++) out[i] = Math.max(x[i & mx]!, y[i & my]!);
+    for (let i = 0; i < count; i++) out[i] = x[i & mx]! + y[i & my]! - x[i & mx]! * y[i & my]!;
   },
   not: (out, count, { values: x, mask: mx }) => {
     for (let i = 0; i < count; i++) out[i] = 1 - x[i & mx]!;

@@ -110,7 +110,7 @@ export class Sorting {
     const known = this.#kept.get(block);
     if (known) return known;
     const { places } = this.#run.sheet;
-    const counts = this.#sorted.map(({ id }) => new Float64Array(places[id]!.width));
+    const counts = this.#sorted.map(({ id }) => new Float64Array(places.get(id)!.width));
     const made = { counts, settled: new Uint8Array(blockSize) };
     this.#kept.set(block, made);
     return made;

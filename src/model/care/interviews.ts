@@ -23,7 +23,7 @@ export class Interviews {
 
   constructor(run: Run) {
     this.#run = run;
-    this.#reasons = run.sheet.places.leftFor!.width;
+    this.#reasons = run.sheet.places.get('leftFor')!.width;
     this.#recent = new Float64Array(this.#reasons);
   }
 

@@ -1,4 +1,4 @@
-import { blockSize, doubles, putDue, takeDue, wholes, type Block, type Run } from '../../engine/index.ts';
+import { doubles, putDue, takeDue, wholes, type Block, type Run } from '../../engine/index.ts';
 import { exp, hazardFactor } from '../../math/index.ts';
 import { columnsNamed } from './columns.ts';
 import type { IncentiveLevers } from './incentives.ts';
@@ -6,12 +6,6 @@ import { canCrowdOut, certain } from './nature.ts';
 
 /** Below this a stock of crowding out is over. */
 const over = 0.001;
-
-/** The people of one block, by seat, from whom a reward is gone that had crowded a motive of their own out. */
-interface Missing {
-  readonly seats: Int32Array;
-  count: number;
-}
 
 /** The depth of a coupon that its effect is stated for. */
 const usualDepth = 0.2;
@@ -29,7 +23,8 @@ export class RewardEffect {
   #crowdingKept = 0;
   /** What is left of fatigue after so many days. */
   readonly #kept: Float64Array;
-  readonly #missing = new WeakMap<Block, Missing>();
+  /** Blocks in which somebody has lost a reward that had crowded a motive of her own out. */
+  readonly #bereft = new WeakSet<Block>();
 
   constructor(run: Run, name: string) {
     this.#run = run;
@@ -62,7 +57,6 @@ export class RewardEffect {
     const effect = doubles(block, this.#names.effect);
     const crowding = this.#crowding(block);
     const missing = crowding && doubles(block, this.#names.missing);
-    const seat = wholes(block, 'seat');
     for (const row of rows) {
       // Longer if she got another meanwhile.
       if (until[row] !== day - 1) continue;
@@ -70,37 +64,21 @@ export class RewardEffect {
       effect[row] = 0;
       if (!crowding || !missing || crowding[row] === 0) continue;
       missing[row] = crowding[row]!;
-      const who = this.#missingIn(block);
-      who.seats[who.count++] = seat[row]!;
+      this.#bereft.add(block);
     }
   }
 
+  /** Where a motive is missing it comes back; with a reward again in hand nothing is missing. */
   #recover(block: Block): void {
-    const who = this.#missing.get(block);
-    if (!who) return;
-    const { seats, count } = who;
-    const { rowOf } = block;
+    if (!this.#bereft.has(block)) return;
     const missing = doubles(block, this.#names.missing);
     const crowding = doubles(block, this.#names.crowding);
-    let missed = 0;
-    for (let k = 0; k < count; k++) {
-      const row = rowOf[seats[k]!]!;
-      // Nothing is missing once she has a reward again.
+    const kept = this.#crowdingKept;
+    for (let row = 0; row < block.count; row++) {
       if (missing[row] === 0) continue;
-      const left = missing[row]! * this.#crowdingKept;
+      const left = missing[row]! * kept;
       missing[row] = crowding[row] = left < over ? 0 : left;
-      if (left >= over) seats[missed++] = seats[k]!;
     }
-    who.count = missed;
-  }
-
-  #missingIn(block: Block): Missing {
-    const known = this.#missing.get(block);
-    if (known) return known;
-    // Nobody is among them twice: she is struck off on the morning after a reward, before this one can end.
-    const made = { seats: new Int32Array(blockSize), count: 0 };
-    this.#missing.set(block, made);
-    return made;
   }
 
   /** An offer adds to fatigue, whether it is taken or not. */

@@ -82,4 +82,4 @@ export const ledger = mechanism({
 
 /** Every line of cost that was decided on, by the way its total is called. */
 const spendLines = (run: Run): string[] =>
-  Object.keys(run.sheet.places).filter((name) => name.endsWith('Spend'));
+  [...run.sheet.places.keys()].filter((name) => name.endsWith('Spend'));
