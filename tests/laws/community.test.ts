@@ -82,7 +82,7 @@ describe('laws', () => {
       }),
       30,
     );
-    expect(spoke).toBeGreaterThan(80);
+    expect(spoke).toBeGreaterThan(800);
   });
 
   test('the asked share of newcomers joins, with the asked mean and spread of sociability', () => {

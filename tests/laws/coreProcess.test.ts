@@ -59,7 +59,7 @@ describe('in any world', () => {
       }),
       40,
     );
-    expect(waited).toBeGreaterThan(1000);
+    expect(waited).toBeGreaterThan(1_000_000);
   });
 
   test('more capacity never leaves a longer backlog', () => {
@@ -89,7 +89,7 @@ describe('in any world', () => {
       }),
       40,
     );
-    expect(shorter).toBeGreaterThan(50);
+    expect(shorter).toBeGreaterThan(100);
   });
 });
 

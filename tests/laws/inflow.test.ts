@@ -75,7 +75,7 @@ describe('the path of a channel', () => {
       }),
       40,
     );
-    expect(between).toBeGreaterThan(300);
+    expect(between).toBeGreaterThan(600);
   });
 
   test('each count has its law: hazards of being reached, of visiting and of signing up', () => {
@@ -164,9 +164,9 @@ describe('more of what brings people never brings fewer', () => {
         });
         more += few!.at(-1)! - many!.at(-1)!;
       }),
-      20,
+      15,
     );
-    expect(more).toBeGreaterThan(10);
+    expect(more).toBeGreaterThan(100);
   });
 
   test('a larger budget', () => {
@@ -181,9 +181,9 @@ describe('more of what brings people never brings fewer', () => {
         expect(many).toBeGreaterThanOrEqual(few!);
         more += many! - few!;
       }),
-      20,
+      15,
     );
-    expect(more).toBeGreaterThan(10);
+    expect(more).toBeGreaterThan(100);
   });
 });
 

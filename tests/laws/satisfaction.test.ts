@@ -116,7 +116,7 @@ describe('laws', () => {
       }),
       30,
     );
-    expect(people).toBeGreaterThan(1000);
+    expect(people).toBeGreaterThan(2500);
   });
 
   test.each(kinds)('a higher promise of a feature that is %s never makes the first visit better', (kind) => {

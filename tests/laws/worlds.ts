@@ -37,14 +37,14 @@ const formulas = {
   number: ['visits(90)', '-daysSinceVisit', 'min(age, 30) / (1 + contacts)', 'daysSinceContact'],
 } as const;
 
-/** A value that the lever may have: mostly a plausible one, sometimes any in its range. */
-export function valueOf(lever: ScalarLever): fc.Arbitrary<LeverValue> {
+/** A value that the lever may have: mostly a plausible one, in so many of a hundred cases any in its range. */
+export function valueOf(lever: ScalarLever, odd = 20): fc.Arbitrary<LeverValue> {
   if (lever.kind === 'toggle') return fc.boolean();
   if (lever.kind === 'choice') return fc.constantFrom(...Object.keys(lever.options));
   if (lever.kind === 'expression') return fc.constantFrom(lever.initial, ...formulas[lever.wants]);
   const anywhere = fc.oneof(
-    { weight: 4, arbitrary: between(...lever.plausible) },
-    { weight: 1, arbitrary: between(lever.min, lever.max) },
+    { weight: 100 - odd, arbitrary: between(...lever.plausible) },
+    { weight: odd, arbitrary: between(lever.min, lever.max) },
   );
   if (lever.kind === 'number' || lever.kind === 'share') return anywhere;
   const whole = anywhere.map((value) => Math.min(lever.max, Math.max(lever.min, Math.round(value))));
@@ -88,27 +88,51 @@ export interface Size {
   readonly days?: readonly [least: number, most: number];
 }
 
-/** A random world with random levers and a random calendar. */
+/** How many people and days: mostly anything in between, sometimes one of the ends. */
+const sized = ([least, most]: readonly [number, number]): fc.Arbitrary<number> =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.noBias(fc.integer({ min: least, max: most })) },
+    { weight: 1, arbitrary: fc.integer({ min: least, max: most }) },
+  );
+
+/** Something in between, or in one case of eight the given value of its own. */
+const mostly = <T extends LeverValue>(low: number, high: number, other: T): fc.Arbitrary<number | T> =>
+  fc.oneof(
+    { weight: 7, arbitrary: fc.noBias(between(low, high)) },
+    { weight: 1, arbitrary: fc.constant(other) },
+  );
+
+/**
+ * A random world with random levers and a random calendar. One in three has many odd levers, among them often one
+ * that leaves it without people or without money; in the others people come, and come back, and something happens.
+ */
 export function world({ people = [1, 3000], days = [1, 50] }: Size = {}): fc.Arbitrary<Job> {
   return fc
     .record({
       seed: fc.string({ minLength: 1, maxLength: 8 }),
       replicate: fc.nat(3),
-      people: fc.integer({ min: people[0], max: people[1] }),
-      days: fc.integer({ min: days[0], max: days[1] }),
+      people: sized(people),
+      days: sized(days),
+      odd: fc.constantFrom(2, 2, 20),
       items: itemsOfWorld,
     })
-    .chain(({ items, ...size }) =>
+    .chain(({ items, odd, ...size }) =>
       fc
         .record({
-          values: fc.tuple(...settable(items).map(({ lever }) => valueOf(lever))),
-          // Enough people join for something to happen to them.
-          organic: fc.tuple(...items.channels!.map(() => between(0, 0.3))),
+          values: fc.tuple(...settable(items).map(({ lever }) => valueOf(lever, odd))),
+          // Enough people join for something to happen to them, and are there to do something.
+          organic: fc.tuple(...items.channels!.map(() => mostly(0.02, 0.3, 0))),
           rates: fc.tuple(...items.channels!.map(() => between(0.6, 1))),
+          need: fc.tuple(...items.segments!.map(() => mostly(-2.5, 0.5, -12))),
+          // Where money ends, nearly everything does.
+          budget: fc.oneof(
+            { weight: 3, arbitrary: fc.constant(null) },
+            { weight: 1, arbitrary: fc.noBias(fc.integer({ min: 0, max: 1_000_000_000 })) },
+          ),
           parts: fc.tuple(...items.segments!.map(() => fc.integer({ min: 1, max: 5 }))),
           calendar: fc.array(datedChange(items, size.days), { maxLength: 3 }),
         })
-        .map(({ values, organic, rates, parts, calendar }): Job => {
+        .map(({ values, organic, rates, need, budget, parts, calendar }): Job => {
           const all = parts.reduce((sum, part) => sum + part, 0);
           const levers: (readonly [string, LeverValue])[] = [
             ...settable(items).map(({ path }, index) => [path, values[index]!] as const),
@@ -120,6 +144,8 @@ export function world({ people = [1, 3000], days = [1, 50] }: Size = {}): fc.Arb
               [`channels.${name}.signUpRate`, rates[index]!] as const,
             ]),
             ...items.segments!.map((name, index) => [`segments.${name}.share`, parts[index]! / all] as const),
+            ...items.segments!.map((name, index) => [`segments.${name}.visitBase`, need[index]!] as const),
+            ['ledger.budget', budget],
           ];
           const settings = setting(initialSettings(declarations, items), levers);
           return {
