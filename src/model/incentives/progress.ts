@@ -1,6 +1,7 @@
 import { activityLead, doubles, wholes, type Block, type Run } from '../../engine/index.ts';
 import { columnsNamed } from './columns.ts';
 import type { IncentiveLevers } from './incentives.ts';
+import { isCollected } from './nature.ts';
 import type { RewardEffect } from './rewardEffect.ts';
 
 /** How far people have come towards the next reward of one incentive: a card with a place for every trigger. */
@@ -22,9 +23,9 @@ export class Progress {
 
   /** Newcomers see an empty card, or one with a head start. */
   begin(block: Block, from: number): void {
-    const { headStart, every } = this.#levers;
+    const { headStart } = this.#levers;
     const goal = block.columns[this.#names.goal];
-    if (!goal || headStart === 0 || every === 1) return;
+    if (!goal || headStart === 0 || !this.#isCard()) return;
     const feltBy = this.#effect.feltIn(block);
     for (let row = from; row < block.presentCount; row++) goal[row] = headStart * feltBy(row);
   }
@@ -33,7 +34,7 @@ export class Progress {
   advance(block: Block, list: Int32Array, count: number, day: number): number {
     const progress = block.columns[this.#names.progress];
     const { every, trigger } = this.#levers;
-    if (!progress || every === 1) return count;
+    if (!progress || !this.#isCard()) return count;
     for (let j = 0; j < count; j++) {
       const row = list[j]!;
       const before = trigger === 'streak' && !this.#cameYesterday(block, row, day) ? 0 : progress[row]!;
@@ -52,9 +53,14 @@ export class Progress {
   /** Whoever has taken her reward begins a new card. */
   reset(block: Block, list: Int32Array, count: number): void {
     const progress = block.columns[this.#names.progress];
-    if (!progress || this.#levers.every === 1) return;
+    if (!progress || !this.#isCard()) return;
     for (let j = 0; j < count; j++) progress[list[j]!] = 0;
     this.#show(block, list, count);
+  }
+
+  /** The columns may be there for another trigger only, which the calendar has for later. */
+  #isCard(): boolean {
+    return this.#levers.every > 1 && isCollected(this.#levers);
   }
 
   /** How near the people on the list see the goal, which is 1 when the card is full. */
