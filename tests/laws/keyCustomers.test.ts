@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   columnOf,
@@ -10,8 +11,8 @@ import {
   type Job,
   type RunRecord,
 } from '#lab';
-import { alike, dayWithOpenDoor, jobFor, nothingActs, recordOf } from '../jobs.ts';
-import { recordInParts } from './worlds.ts';
+import { alike, dayWithOpenDoor, formulasFor, jobFor, nothingActs, recordOf } from '../jobs.ts';
+import { holds, recordInParts, setting, world } from './worlds.ts';
 
 /** A shop in which many buy, and its key customers by a rule. */
 const shop = (rule: string, more: Partial<Parameters<typeof jobFor>[0]> = {}): Job =>
@@ -36,14 +37,14 @@ const often = 'orders(28) >= 2';
 const early = 'age > 40';
 
 describe('key customers by a rule', () => {
-  test('a stricter rule names some of the same people and nobody else', () => {
+  test('relation 21: a stricter rule names some of the same people and nobody else', () => {
     const [wide, narrow] = [keysOf('orders(28) >= 1'), keysOf('orders(28) >= 3')];
     expect(narrow.size).toBeGreaterThan(5);
     expect(wide.size).toBeGreaterThan(narrow.size);
     expect([...narrow].filter((person) => !wide.has(person))).toEqual([]);
   });
 
-  test('and, or and not are common to both, in either, and the others', () => {
+  test('relation 22: and, or and not are common to both, in either, and the others', () => {
     const [a, b] = [keysOf(often), keysOf(early)];
     const everyone = [...keysOf('true')];
     expect([...keysOf(`${often} and ${early}`)]).toEqual(everyone.filter((one) => a.has(one) && b.has(one)));
@@ -124,6 +125,53 @@ describe('key customers by a rule', () => {
     const counts = dailySum(later, 'keyCustomers');
     expect(Math.max(...counts.slice(0, 50))).toBe(0);
     expect(counts[50]).toBe(dailySum(recordOf(shop(often)), 'keyCustomers')[50]);
+  });
+});
+
+describe('by rules over what anyone can observe, in random worlds', () => {
+  /** Conditions that get stricter by their number. */
+  const conditions = [
+    (limit: number) => `visits(28) >= ${limit}`,
+    (limit: number) => `orders(90) >= ${limit}`,
+    (limit: number) => `age > ${3 * limit}`,
+    (limit: number) => `daysSinceVisit < ${9 - limit}`,
+    (limit: number) => `spend(28) >= ${500 * limit}`,
+  ];
+  const condition = fc.record({ of: fc.constantFrom(...conditions), limit: fc.integer({ min: 0, max: 7 }) });
+
+  /** Under each rule, whether each person is a key customer in the end. */
+  const keysBy = (job: Job, rules: readonly string[]): number[][] =>
+    rules.map((rule) => {
+      const settings = setting(job.settings, [['customers.keyRule', rule]]);
+      const record = recordOf({ ...job, settings, formulas: formulasFor(settings) });
+      return [...columnOf(record, 'keyCustomer')];
+    });
+
+  test('relations 21, 22: stricter is fewer of the same; and, or, not are what they are of sets, and counts add', () => {
+    const seen = { keys: 0, fewer: 0 };
+    holds(
+      fc.property(world({ people: [100, 800], days: [5, 30] }), condition, condition, (random, one, two) => {
+        const job: Job = { ...random, calendar: [] };
+        const [a, b] = [one.of(one.limit), two.of(two.limit)];
+        const rules = [a, one.of(one.limit + 1), b, `(${a}) and (${b})`, `(${a}) or (${b})`, `not (${a})`];
+        const [wide, narrow, other, both, either, rest] = keysBy(job, rules);
+        wide!.forEach((is, person) => {
+          expect(narrow![person]).toBeLessThanOrEqual(is);
+          expect(both![person]).toBe(Math.min(is, other![person]!));
+          expect(either![person]).toBe(Math.max(is, other![person]!));
+          expect(rest![person]).toBe(1 - is);
+          seen.keys += is;
+          seen.fewer += is - narrow![person]!;
+        });
+        const [ofA, ofB, common, all] = [wide!, other!, both!, either!].map((keys) =>
+          keys.reduce((sum, is) => sum + is, 0),
+        );
+        expect(ofA! + ofB!).toBe(common! + all!);
+      }),
+      12,
+    );
+    expect(seen.keys).toBeGreaterThan(500);
+    expect(seen.fewer).toBeGreaterThan(50);
   });
 });
 

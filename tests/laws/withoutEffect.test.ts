@@ -191,3 +191,35 @@ describe('relation 26: a limit that is never reached is none', () => {
     expect(limits).toBeGreaterThan(20);
   });
 });
+
+describe('relation 13: money of channels counted in a unit four times smaller', () => {
+  /** What is an amount itself, or is reckoned from amounts that stay as they are. */
+  const amounts = ['channelSpend', 'signUpRewardSpend', 'pressure'];
+  const reckoned = ['marginalJoins', 'cost', 'unitCost', 'unfunded', 'stageIncome', 'costAlert'];
+
+  test('moves nobody; four times as much of it is spent', () => {
+    let spent = 0;
+    holds(
+      fc.property(world(size), (random) => {
+        const job: Job = { ...moved(random, { 'ledger.budget': null }), calendar: [] };
+        const finer = leversOf(job, /^channels\./)
+          .filter(({ lever }) => lever.kind === 'money')
+          .map(({ path }) => [path, 4 * Number(valueAt(job.settings, path))] as const);
+        const [record, other] = [run(job), run(moved(job, Object.fromEntries(finer)))];
+        for (const { name, values } of record.totals) {
+          const unit = amounts.includes(name) ? 4 : 1;
+          if (reckoned.includes(name)) continue;
+          // A Hill curve takes logarithms of money, whose last digit is another one.
+          values.forEach((value, at) => {
+            const off = Math.abs(totalOf(other, name).values[at]! - unit * value);
+            if (off > 1e-12 * Math.abs(unit * value)) throw new Error(`${name} at ${at} is off by ${off}`);
+          });
+          if (unit === 4) spent += values.reduce((sum, value) => sum + value, 0);
+        }
+        expect(other.columns).toEqual(record.columns);
+      }),
+      10,
+    );
+    expect(spent).toBeGreaterThan(1_000_000);
+  });
+});

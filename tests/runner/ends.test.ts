@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
+  assemble,
   breathe,
   drive,
   hashRecord,
@@ -8,11 +9,13 @@ import {
   workerPool,
   workerRunner,
   WorkerDied,
+  wholeDay,
   type Job,
   type Outcome,
   type RunOptions,
 } from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
+import { world } from '../laws/worlds.ts';
 import { Threads } from './threads.ts';
 
 const threads = new Threads();
@@ -41,6 +44,31 @@ async function expectUsable(run: (job: Job) => Promise<Outcome>): Promise<void> 
   const outcome = await run(small);
   expect(outcome.kind === 'done' && hashRecord(outcome.record)).toBe(expected);
 }
+
+describe('relation 5: in random worlds', () => {
+  // The calendar of a random world may hold what no job may.
+  const worlds = fc
+    .sample(world({ people: [50, 1500], days: [2, 20] }), { seed: 20_261_122, numRuns: 10 })
+    .map((job): Job => ({ ...job, calendar: [] }));
+
+  test.each(worlds.map((job, at) => ({ job, at })))(
+    'paused at every step, or cancelled at some step and run again: world $at',
+    async ({ job, at }) => {
+      const whole = hashRecord(recordOf(job));
+      let steps = 0;
+      const pausing = { pause: breathe, cancelled: () => ++steps < 0 };
+      const paused = await drive(job, { part: 0, of: 1 }, pausing);
+      const hashOf = (driven: typeof paused) =>
+        driven.kind === 'done' && hashRecord(assemble(job, wholeDay, [driven.piece]));
+      expect(hashOf(paused)).toBe(whole);
+      const strike = 1 + ((at * 7) % steps);
+      let taken = 0;
+      const stopped = { pause: breathe, cancelled: () => ++taken >= strike };
+      expect(await drive(job, { part: 0, of: 1 }, stopped)).toEqual({ kind: 'cancelled' });
+      expect(hashOf(await drive(job, { part: 0, of: 1 }, pausing))).toBe(whole);
+    },
+  );
+});
 
 describe('a cancelled run', () => {
   test('stops at the very block at which the cancel is heard', async () => {

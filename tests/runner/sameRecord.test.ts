@@ -1,4 +1,5 @@
 import { threadId } from 'node:worker_threads';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   blockSize,
@@ -14,6 +15,7 @@ import {
   type RunRecord,
 } from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
+import { world } from '../laws/worlds.ts';
 import { Threads } from './threads.ts';
 
 /** Several blocks of people, and every mechanism at work. */
@@ -75,6 +77,19 @@ test.each(Object.entries(runners))('%s, a job leaves the same record', async (_,
     true,
   );
 });
+
+// The calendar of a random world may hold what no job may.
+const worlds = fc
+  .sample(world({ people: [50, 6000], days: [2, 15] }), { seed: 20_261_122, numRuns: 6 })
+  .map((one): Job => ({ ...one, calendar: [] }));
+const theirs = worlds.map((one) => hashRecord(recordOf(one)));
+
+test.each(Object.entries(runners))(
+  'relations 2, 3: %s, jobs of random worlds leave the same records',
+  async (_, run) => {
+    for (const [at, random] of worlds.entries()) expect(hashRecord(done(await run(random)))).toBe(theirs[at]);
+  },
+);
 
 test.each(Object.entries(runners))('%s, a run says how far it is', async (_, run) => {
   const heard: number[] = [];
