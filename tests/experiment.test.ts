@@ -15,7 +15,7 @@ const items = Object.fromEntries(
 const readFormula = formulaReader(vocabulary, items);
 const ads = 'channels.ads.spendPerDay';
 
-describe('an experiment in an address', () => {
+describe('relation 14: an experiment in an address', () => {
   test('what was moved comes back the same, whatever kind of lever it is', () => {
     const moved: [string, number | string | null][] = [
       [ads, 12_300],

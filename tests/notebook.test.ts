@@ -45,7 +45,7 @@ describe('a notebook file is read as its golden file says', () => {
   });
 });
 
-describe('the text is never printed again', () => {
+describe('relation 15: the text is never printed again', () => {
   const original = read('leaky-bucket.md');
   const forms = {
     LF: original,

@@ -31,7 +31,7 @@ test.each(firstLanguage)('%s is named as its file and runs to its golden summary
 });
 
 test.each(scenarioFiles.filter((name) => /\.[a-z]{2}\.md$/.test(name)))(
-  '%s runs to the same hash as its base',
+  'relation 9: %s runs to the same hash as its base',
   async (name) => {
     const translated = openShipped(name);
     const base = openShipped(name.replace(/\.[a-z]{2}\.md$/, '.md'));

@@ -92,7 +92,7 @@ test('the budget of a cell stops a lever; a value out of range is refused with i
   expect(await page.locator('.headline .number').textContent()).toBe(before);
 });
 
-test('the same scenario, seed and levers have the same fingerprint in the page’s worker and in Node', async () => {
+test('relation 2: the same scenario, seed and levers have the same fingerprint in the page’s worker and in Node', async () => {
   const { page } = await open({
     at: `${notebook}?v=${engineVersion}&set=${ads}:26000&set=${care}:14000&seed=${encodeURIComponent('种子 一')}`,
   });

@@ -65,7 +65,7 @@ describe('run', { timeout: patience }, () => {
     expect(runs[0]!.summary.retention.d30).toEqual({ returned: 0, eligible: 0, value: null });
   });
 
-  test('has the hash of the same run done elsewhere', async () => {
+  test('relation 2: has the hash of the same run done elsewhere', async () => {
     const { scenario } = openNotebook(readFileSync(town, 'utf8'), {
       vocabulary,
       worldNames: ['town'],
@@ -76,7 +76,7 @@ describe('run', { timeout: patience }, () => {
     expect(outcome.kind === 'done' && hashRecord(outcome.record)).toBe(plain.result.runs[0]!.hash);
   });
 
-  test('prints the same bytes on two workers, which share the run', async () => {
+  test('relation 3: prints the same bytes on two workers, which share the run', async () => {
     const { stdout } = await sluice(['run', '--workers', '2', 'town.md', '--format=json']);
     expect(stdout).toBe(plain.stdout);
   });
@@ -87,7 +87,7 @@ describe('run', { timeout: patience }, () => {
     expect(shared).toEqual(alone);
   });
 
-  test('prints the same bytes for a copy elsewhere, and under another clock and language', async () => {
+  test('relation 15: prints the same bytes for a copy elsewhere, and under another clock and language', async () => {
     cpSync(town, join(scratch, 'copy.md'));
     cpSync(join(import.meta.dirname, 'worlds'), join(scratch, 'worlds'), { recursive: true });
     const environment = { LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', TZ: 'Asia/Kathmandu' };

@@ -59,7 +59,7 @@ describe('for every formula', () => {
     );
   });
 
-  test('and is the intersection, or the union, not the complement; the two laws of De Morgan hold', () => {
+  test('relation 22: and is the intersection, or the union, not the complement; the two laws of De Morgan hold', () => {
     fc.assert(
       fc.property(written.truth, written.truth, (a, b) => {
         const [left, right] = [columnFor(a, 'truth'), columnFor(b, 'truth')];
@@ -73,7 +73,7 @@ describe('for every formula', () => {
     );
   });
 
-  test('white space and further brackets change nothing', () => {
+  test('relation 16: white space and further brackets change nothing', () => {
     fc.assert(
       fc.property(written.number, (text) => {
         const tree = treeOf(text, 'number');
@@ -86,7 +86,7 @@ describe('for every formula', () => {
     );
   });
 
-  test('a stricter limit takes only people whom the looser one takes', () => {
+  test('relation 21: a stricter limit takes only people whom the looser one takes', () => {
     fc.assert(
       fc.property(written.number, fc.integer({ min: -9, max: 9 }), fc.nat(9), (text, limit, more) => {
         for (const sign of ['>', '>=']) {

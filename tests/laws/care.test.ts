@@ -206,7 +206,7 @@ describe('whatever the rules are', () => {
     );
   });
 
-  test('one, two or three workers leave the same bytes', () => {
+  test('relation 3: one, two or three workers leave the same bytes', () => {
     holds(
       fc.property(anyRules, (levers) => {
         const job = worldWith({ ...levers, 'channels.door.organicPerDay': 0.4 }, 14_000, 12);
@@ -303,7 +303,7 @@ describe('what is scarce', () => {
       ...more,
     });
 
-  test('more hours never serve fewer by the first rule, and none serve nobody', () => {
+  test('relation 25: more hours never serve fewer by the first rule, and none serve nobody', () => {
     const served = [0, 1, 3, 8, 20, 1000].map((hours) => ofRule(recordOf(calls(hours)), 'contacted', 'call'));
     for (let more = 1; more < served.length; more++)
       served[more]!.forEach((count, today) =>
@@ -328,7 +328,7 @@ describe('what is scarce', () => {
     expect(pushing).toEqual([0, 50 * 20]);
   });
 
-  test('a cap that nobody can reach is no cap', () => {
+  test('relation 26: a cap that nobody can reach is no cap', () => {
     const [most, days] = [3650, 40].map((cap) => recordOf(calls(1000, { 'rules.push.cap': cap })));
     expect(hashRecord(most!)).toBe(hashRecord(days!));
     expect(hashRecord(recordOf(calls(1000, { 'rules.push.cap': 5 })))).not.toBe(hashRecord(days!));

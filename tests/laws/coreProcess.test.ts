@@ -62,7 +62,7 @@ describe('in any world', () => {
     expect(waited).toBeGreaterThan(1_000_000);
   });
 
-  test('more capacity never leaves a longer backlog', () => {
+  test('relation 25: more capacity never leaves a longer backlog', () => {
     let shorter = 0;
     holds(
       fc.property(world({ people: [1, 1000] }), fc.integer({ min: 101, max: 300 }), (random, percent) => {

@@ -120,7 +120,7 @@ describe('what an incentive did', () => {
     expectBinomial(counts, 4000, 0.0185);
   });
 
-  test('a higher discount never raises the revenue of an order', () => {
+  test('relation 24: a higher discount never raises the revenue of an order', () => {
     const perOrder = [0, 0.1, 0.3, 0.6, 1].map((discount) => {
       const record = run(gift({ ...coupon, discount, couponEffect: 0 }));
       return total(record, 'revenue') / total(record, 'orders');

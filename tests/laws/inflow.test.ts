@@ -133,7 +133,7 @@ describe('the path of a channel', () => {
   });
 });
 
-describe('more of what brings people never brings fewer', () => {
+describe('relation 17: more of what brings people never brings fewer', () => {
   const size = { people: [200, 2000], days: [10, 40] } as const;
   const steps = [
     ['spendPerDay', 'flow', 300_000],

@@ -50,7 +50,7 @@ function leavings(job: Job): Leaving[] {
   }));
 }
 
-describe('with no feedback', () => {
+describe('relation 19: with no feedback', () => {
   test('more drift makes nobody leave later', () => {
     let earlier = 0;
     holds(

@@ -50,7 +50,7 @@ describe('the life of a person', () => {
     expect(choices.flatMap(({ terms }) => terms!).some(({ id }) => id === 'rest')).toBe(true);
   });
 
-  test('happens as often as its chances say', () => {
+  test('relation 35: happens as often as its chances say', () => {
     for (const what of ['visit', 'step', 'keyBehaviour', 'purchase']) {
       const asked = lives.flatMap(({ events }) => events.filter((event) => event.what === what));
       const expected = asked.reduce((sum, { chance }) => sum + chance!, 0);

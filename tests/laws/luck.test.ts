@@ -148,6 +148,13 @@ describe('relation 35: in the whole model, traits have the laws of their levers'
   });
 });
 
+test('relation 28: every chance lies from 0 to 1, in the whole model', () => {
+  const odd = all.flatMap(({ seen }) =>
+    [...seen.choices].filter(([, chances]) => !chances.every(({ chance }) => chance >= 0 && chance <= 1)),
+  );
+  expect(odd.map(([kind]) => kind)).toEqual([]);
+});
+
 describe('relation 36: in the whole model, luck has nothing to do with', () => {
   /** How much luckier than her chance somebody was on a day, in standard deviations, person by person and day by day. */
   function luckOf(chances: readonly Chance[], days: number): Map<number, number> {

@@ -229,7 +229,7 @@ describe.each(Object.entries(cases))('%s', (id, { neutral, step, calendar, keeps
   const job = world({ ...neutral, ...step }, calendar && { calendar });
   const off = ran({ ...world(neutral), off: [id] }, list);
 
-  test('is executed at neutral levers and changes nothing it shares', () => {
+  test('relation 7: is executed at neutral levers and changes nothing it shares', () => {
     expect(off.turns[id]).toBeUndefined();
     expect(present.turns[id]).toBeGreaterThanOrEqual(40);
     executions[id] = present.turns[id]!;
@@ -287,7 +287,7 @@ describe('those who only look', () => {
     }),
   });
 
-  test('a further mechanism that only reads changes nothing, wherever it stands in the day', () => {
+  test('relation 8: a further mechanism that only reads changes nothing, wherever it stands in the day', () => {
     const job = world({});
     const plain = sharedHash(recordOf(job), onlooker, job);
     for (let place = 0; place <= day.length; place++) {
@@ -299,7 +299,7 @@ describe('those who only look', () => {
     expect(seen.length).toBeGreaterThan(0);
   });
 
-  test('measures change nothing in the record they read', () => {
+  test('relation 8: measures change nothing in the record they read', () => {
     const record = recordOf(world({}));
     const before = hashRecord(record);
     for (const measure of measures)

@@ -48,22 +48,25 @@ function withExtra(job: Job, extra: string): Job {
   return { ...job, people, settings: setting(merged, levers) };
 }
 
-test.each(['aaa', 'zzz'])('a channel %s with one join and its own market changes nobody else', (extra) => {
-  let came = 0;
-  holds(
-    fc.property(world({ people: [1, 1500], days: [1, 40] }), (random) => {
-      const job = apart(random);
-      const more = withExtra(job, extra);
-      const at = names(more, 'segments').indexOf(extra);
-      expect(marketOf(more).filter((_, segment) => segment !== at)).toEqual(marketOf(job));
-      expect(marketOf(more)[at]).toBe(1);
-      const [without, withHer] = [recordOf(job), recordOf(more)];
-      came += withHer.joined - without.joined;
-      expect(everybodyBut(withHer, extra)).toEqual(everybodyBut(without, extra));
-      expect(totalOf(withHer, 'cost').values).toEqual(totalOf(without, 'cost').values);
-    }),
-    30,
-  );
-  // She does come in most worlds: a channel that brings nobody would prove nothing.
-  expect(came).toBeGreaterThan(20);
-});
+test.each(['aaa', 'zzz'])(
+  'relation 11: a channel %s with one join and its own market changes nobody else',
+  (extra) => {
+    let came = 0;
+    holds(
+      fc.property(world({ people: [1, 1500], days: [1, 40] }), (random) => {
+        const job = apart(random);
+        const more = withExtra(job, extra);
+        const at = names(more, 'segments').indexOf(extra);
+        expect(marketOf(more).filter((_, segment) => segment !== at)).toEqual(marketOf(job));
+        expect(marketOf(more)[at]).toBe(1);
+        const [without, withHer] = [recordOf(job), recordOf(more)];
+        came += withHer.joined - without.joined;
+        expect(everybodyBut(withHer, extra)).toEqual(everybodyBut(without, extra));
+        expect(totalOf(withHer, 'cost').values).toEqual(totalOf(without, 'cost').values);
+      }),
+      30,
+    );
+    // She does come in most worlds: a channel that brings nobody would prove nothing.
+    expect(came).toBeGreaterThan(20);
+  },
+);

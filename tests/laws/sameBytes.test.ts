@@ -15,7 +15,7 @@ function turnedRound<T>(value: T): T {
 }
 
 describe('the same job leaves the same bytes', () => {
-  test('when it is run twice', () => {
+  test('relation 1: when it is run twice', () => {
     holds(
       fc.property(world(), (job) => {
         expect(hashRecord(recordOf(job))).toBe(hashRecord(recordOf(job)));
@@ -24,7 +24,7 @@ describe('the same job leaves the same bytes', () => {
     );
   });
 
-  test('when one, two or three workers share its blocks', () => {
+  test('relation 3: when one, two or three workers share its blocks', () => {
     holds(
       fc.property(world({ people: [1, 30_000], days: [1, 20] }), (job) => {
         const alone = hashRecord(recordOf(job));
@@ -39,7 +39,7 @@ describe('the same job leaves the same bytes', () => {
     for (const parts of [2, 3]) expect(hashRecord(recordInParts(large, parts))).toBe(hashRecord(alone));
   });
 
-  test('in whatever order its channels, segments and levers were written', () => {
+  test('relation 9: in whatever order its channels, segments and levers were written', () => {
     holds(
       fc.property(world(), (job) => {
         const other: Job = { ...job, settings: turnedRound(job.settings) };
@@ -51,14 +51,14 @@ describe('the same job leaves the same bytes', () => {
     );
   });
 
-  test('whatever its scenario and its strategy are called', () => {
+  test('relation 9: whatever its scenario and its strategy are called', () => {
     const job = jobFor({ levers: { 'channels.door.organicPerDay': 0.1 } });
     const named = recordOf({ ...job, scenario: 'launch', strategy: 'bold' });
     expect(named.names).toEqual({ scenario: 'launch', strategy: 'bold' });
     expect(hashRecord(named)).toBe(hashRecord(recordOf(job)));
   });
 
-  test('when levers moved away and came back', () => {
+  test('relation 6: when levers moved away and came back', () => {
     const job = jobFor({ levers: { 'channels.door.organicPerDay': 0.1 } });
     const there: Record<string, LeverValue> = { 'visit.novelty': 1, 'segments.everyone.driftAlpha': 3 };
     const away = jobFor({ levers: { 'channels.door.organicPerDay': 0.1, ...there } });

@@ -53,7 +53,7 @@ const sum = (values: Iterable<number>): number => [...values].reduce((all, value
 const many = (job: Job, count: number): RunRecord[] =>
   Array.from({ length: count }, (_, replicate) => recordOf({ ...job, replicate }));
 
-describe('a small sample of a world', () => {
+describe('relation 31: a small sample of a world', () => {
   const sample = sampleJob(whole, weight);
   const large = many(whole, 60);
   // Other replicates, so that the two means are independent.

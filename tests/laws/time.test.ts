@@ -68,7 +68,7 @@ describe('time runs one way', () => {
     );
   });
 
-  test('a calendar change leaves the days before it as they were', () => {
+  test('relation 20: a calendar change leaves the days before it as they were', () => {
     let later = 0;
     holds(
       fc.property(

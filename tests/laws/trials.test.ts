@@ -58,7 +58,7 @@ describe('a trial on a share of the people', () => {
     expect(different).toBeGreaterThan(20);
   });
 
-  test('leaves the same bytes however many workers share it', () => {
+  test('relation 3: leaves the same bytes however many workers share it', () => {
     holds(
       fc.property(trialWorld, fc.integer({ min: 2, max: 3 }), ({ job, changes }, workers) => {
         const trial = tried({ ...job, people: job.people * 12 }, 0.4, changes);

@@ -78,7 +78,7 @@ function correlation(first: readonly number[], second: readonly number[]): numbe
   return products / (first.length / 12) / Math.sqrt(1 / first.length);
 }
 
-describe('uniform numbers', () => {
+describe('relation 36: uniform numbers', () => {
   const many = (of: (at: number) => number) => Array.from({ length: 100_000 }, (_, at) => of(at));
 
   test.each([1, 2, 3, 7, 64, 4096])('of people %i apart have nothing to do with each other', (apart) => {

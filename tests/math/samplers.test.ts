@@ -115,7 +115,7 @@ const counts: Record<string, PromisedCount> = {
 // Nothing ever happens in it: too few cells for a test of fit.
 delete counts['binomial 10 × 0.001'];
 
-describe('a sampler keeps mean, variance and form', () => {
+describe('relation 35: a sampler keeps mean, variance and form', () => {
   test.each(Object.entries(continuous))('%s', (name, promised) => {
     const verdict = judge(promised, name);
     expect(stands(verdict), JSON.stringify(verdict)).toBe(true);

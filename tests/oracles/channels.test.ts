@@ -29,13 +29,13 @@ describe('Q0: money in a channel leaves some of its pressure for the next day', 
     }
   });
 
-  test('saturation by a Hill curve with its half-way point at 150', () => {
+  test('Q0b: saturation by a Hill curve with its half-way point at 150', () => {
     const spends = [100, 150, 170, 190, 200];
     const published = [0.2285714286, 0.5, 0.592784749, 0.670216924, 0.7032967033];
     spends.forEach((spend, index) => expect(hill(spend, 150, 3)).toBeCloseTo(published[index]!, 9));
   });
 
-  test('the record of a run shows the saturation as pull', () => {
+  test('Q0b: the record of a run shows the saturation as pull', () => {
     const published = [0.2285714286, 0.5, 0.592784749, 0.670216924, 0.7032967033];
     const spends = [100, 150, 170, 190, 200].map((spend, on): DatedChange => {
       return { day: on, label: '', changes: [['channels.door.spendPerDay', spend]], cost: 0 };

@@ -72,7 +72,7 @@ describe('contributions are negative binomial', () => {
  * The rule of the field for key customers, on traits drawn independently from laws whose closed forms are published:
  * followers ~ Pareto(10, 1.1), contributions ~ negative binomial (r = 0.3, mean 5), hits of them ~ binomial (5 %).
  */
-describe('the rule for key customers', () => {
+describe('1.14: the rule for key customers', () => {
   const [batches, size] = [200, 10_000];
   const run = runKey('key customers');
   const keys = ['followers', 'rate', 'count', 'hits'].map((purpose) =>

@@ -70,7 +70,7 @@ describe('relation 5: in random worlds', () => {
   );
 });
 
-describe('a cancelled run', () => {
+describe('relation 5: a cancelled run', () => {
   test('stops at the very block at which the cancel is heard', async () => {
     // As many steps as there are blocks and days: the cancel strikes at a random one of them.
     let all = 0;

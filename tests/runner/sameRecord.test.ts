@@ -70,7 +70,7 @@ const runners: Record<string, (job: Job, options?: RunOptions) => Promise<Outcom
   'on a worker, through bytes': (...of) => throughBytes(worker).run(...of),
 };
 
-test.each(Object.entries(runners))('%s, a job leaves the same record', async (_, run) => {
+test.each(Object.entries(runners))('relation 2: %s, a job leaves the same record', async (_, run) => {
   const outcome = await run(job);
   expect(hashRecord(done(outcome))).toBe(expected);
   expect(outcome.kind === 'done' && Object.values(outcome.turns).every((turns) => turns >= job.days)).toBe(
