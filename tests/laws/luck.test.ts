@@ -15,10 +15,14 @@ import { world } from './worlds.ts';
 /** The same world under neighbouring seeds. */
 const worlds: readonly (readonly [Job, Job])[] = fc
   .sample(world({ people: [1200, 2400], days: [20, 40] }), { seed: 20_261_122, numRuns: 14 })
-  .map((job, at) => [
-    { ...job, seed: `${at} seed 1`, replicate: 0 },
-    { ...job, seed: `${at} seed 2`, replicate: 0 },
-  ]);
+  .map((random, at) => {
+    // Traits have one law where no calendar moves their levers.
+    const job = at % 2 === 0 ? { ...random, calendar: [] } : random;
+    return [
+      { ...job, seed: `${at} seed 1`, replicate: 0 },
+      { ...job, seed: `${at} seed 2`, replicate: 0 },
+    ];
+  });
 const runs = worlds.map((pair) => pair.map((job) => ({ job, ...watched(job) })));
 const all = runs.flat();
 
@@ -143,7 +147,7 @@ describe('relation 35: in the whole model, traits have the laws of their levers'
 
   test.each(Object.keys(laws))('%s', (trait) => {
     const places = all.flatMap((one) => placesOf(one, trait));
-    expect(places.length).toBeGreaterThan(3000);
+    expect(places.length).toBeGreaterThan(1000);
     expectEven(places, trait);
   });
 });
