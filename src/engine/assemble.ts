@@ -14,8 +14,8 @@ export interface BlockPiece {
   readonly index: number;
   /** Their places among all who joined. */
   readonly numbers: Int32Array;
-  /** Each is let go of once the record has it, so that a large run is never held twice. */
-  readonly columns: Record<string, ColumnArray>;
+  /** All are let go of once the record has them, so that a large run is never held twice. */
+  columns: Readonly<Record<string, ColumnArray>>;
   activity: Int32Array;
 }
 
@@ -113,20 +113,19 @@ function columnsOf(
   blocks: readonly BlockPiece[],
 ): RecordColumn[] {
   const warmUpDays = job.warmUp?.days ?? 0;
-  const seats = blocks.map(({ numbers }) => seatsOf(numbers, places));
-  return Object.entries(allColumns(day, job)).flatMap(([name, column]): RecordColumn[] => {
-    const { type, label, tag } = column;
+  const kept = Object.entries(allColumns(day, job)).flatMap(([name, { type, label, tag, day: isDay }]) => {
     if (tag === 'hidden') return [];
     const values = type === 'int32' ? new Int32Array(places.count) : new Float64Array(places.count);
-    blocks.forEach(({ columns }, block) => {
-      const from = columns[name]!;
-      delete columns[name];
-      const { places: to, first } = seats[block]!;
-      if (first !== null) values.set(from, first);
-      else for (let seat = 0; seat < to.length; seat++) if (to[seat]! >= 0) values[to[seat]!] = from[seat]!;
-    });
-    if (column.day) countFrom(warmUpDays, values);
-    return [{ name, label, tag, values }];
+    return [{ column: { name, label, tag, values }, isDay }];
+  });
+  for (const block of blocks) {
+    const seats = seatsOf(block.numbers, places);
+    for (const { column } of kept) seatAll(block.columns[column.name]!, seats, column.values);
+    block.columns = {};
+  }
+  return kept.map(({ column, isDay }) => {
+    if (isDay) countFrom(warmUpDays, column.values);
+    return column;
   });
 }
 
@@ -141,6 +140,12 @@ function seatsOf(numbers: Int32Array, { of }: Places): Seats {
   const first = places[0] ?? 0;
   const inRow = first >= 0 && places.every((place, seat) => place === first + seat);
   return { places, first: inRow ? first : null };
+}
+
+/** Puts one column of a block where its people stand in the record. */
+function seatAll(from: ColumnArray, { places, first }: Seats, to: ColumnArray): void {
+  if (first !== null) return to.set(from, first);
+  for (let seat = 0; seat < places.length; seat++) if (places[seat]! >= 0) to[places[seat]!] = from[seat]!;
 }
 
 /** Days of the run become days of the record, whose first is `first`. */

@@ -48,12 +48,7 @@ export interface ActivityDays {
 /** A new, empty block. */
 export function makeBlock(index: number, arm: number, columns: Columns, days: ActivityDays): Block {
   const words = activityWords(days.lead + days.days);
-  const made: Record<string, ColumnArray> = {};
-  for (const [name, column] of Object.entries(columns)) {
-    const array = column.type === 'int32' ? new Int32Array(blockSize) : new Float64Array(blockSize);
-    if (column.initial !== 0) array.fill(column.initial);
-    made[name] = array;
-  }
+  const made = makeColumns(columns);
   return {
     index,
     arm,
@@ -72,6 +67,25 @@ export function makeBlock(index: number, arm: number, columns: Columns, days: Ac
     trails: new Map(),
     due: new Map(),
   };
+}
+
+/**
+ * All columns lie in one stretch of memory: the system takes a long one back as soon as it is free, while many short
+ * ones leave holes that stay.
+ */
+function makeColumns(columns: Columns): Record<string, ColumnArray> {
+  // Doubles first: they must begin at a multiple of their size.
+  const all = Object.entries(columns).sort(([, a], [, b]) => bytesOf(b.type) - bytesOf(a.type));
+  const memory = new ArrayBuffer(all.reduce((sum, [, { type }]) => sum + blockSize * bytesOf(type), 0));
+  let at = 0;
+  const made = all.map(([name, { type, initial }]): [string, ColumnArray] => {
+    const array =
+      type === 'int32' ? new Int32Array(memory, at, blockSize) : new Float64Array(memory, at, blockSize);
+    at += array.byteLength;
+    if (initial !== 0) array.fill(initial);
+    return [name, array];
+  });
+  return Object.fromEntries(made);
 }
 
 const isWhole = (one: [string, ColumnArray]): one is [string, Int32Array] => one[1] instanceof Int32Array;
