@@ -1,17 +1,13 @@
 import type { Tree } from '../schema/index.ts';
 import { compile, type Program } from './compile.ts';
 
-/** How many rows the room in between has at first: the people of one block. */
-const rows = 4096;
+/** So many rows go through all steps at a time: then what is in between stays in the cache nearest to the processor. */
+const stretch = 1024;
 
 /** Room for what is in between, shared by all programs: one runs at a time. */
 const room: Float64Array[] = [];
 
-function roomFor(at: number, count: number): Float64Array {
-  const held = room[at];
-  if (held && held.length >= count) return held;
-  return (room[at] = new Float64Array(Math.max(rows, count)));
-}
+const roomFor = (at: number): Float64Array => (room[at] ??= new Float64Array(stretch));
 
 /**
  * Runs a program on the first `count` rows and writes one value for each to `out`: a number, or 1 for yes and 0 for
@@ -25,13 +21,18 @@ export function run(
 ): void {
   const { facts, operands, between, steps } = program;
   // All columns first: fetching one may run another program, in the same room.
-  for (let index = 0; index < facts.length; index++) operands[index]!.values = fetch(index);
-  for (let at = between; at < operands.length - 1; at++) operands[at]!.values = roomFor(at - between, count);
-  operands.at(-1)!.values = out;
-  for (const { loop, from, to } of steps) {
-    const a = operands[from[0]!]!;
-    const b = operands[from[1] ?? from[0]!]!;
-    loop(operands[to]!.values, count, a, b, operands[from[2] ?? from[0]!]!);
+  const columns = facts.map((_, index) => fetch(index));
+  for (let at = between; at < operands.length - 1; at++) operands[at]!.values = roomFor(at - between);
+  for (let first = 0; first < count; first += stretch) {
+    const last = Math.min(first + stretch, count);
+    for (let index = 0; index < facts.length; index++)
+      operands[index]!.values = columns[index]!.subarray(first, last);
+    operands.at(-1)!.values = out.subarray(first, last);
+    for (const { loop, from, to } of steps) {
+      const a = operands[from[0]!]!;
+      const b = operands[from[1] ?? from[0]!]!;
+      loop(operands[to]!.values, last - first, a, b, operands[from[2] ?? from[0]!]!);
+    }
   }
 }
 

@@ -17,7 +17,6 @@ import { dailySpend } from './purse.ts';
 import { rewardLevers } from './reward.ts';
 import { signUpLevers } from './signUp.ts';
 
-
 /** Ways in which people hear of the product, of five kinds; each kind has levers of its own, the rest are common. */
 export const channels = collection({
   title: 'Channels',

@@ -100,7 +100,9 @@ export class KeyCustomers {
 
   /** The evening of a block: what they brought today, who they are now, who became one and who is one no longer. */
   evening(block: Block, day: number, rule: string): void {
-    for (const [column, total] of Object.entries(values)) this.#countBrought(block, day, column, total);
+    const holders = concern(block, null, this.#concerned);
+    for (const [column, total] of Object.entries(values))
+      this.#countBrought(block, day, column, total, holders);
     const meets = this.#meets;
     this.#run.formula(rule).fill(block, block.count, day, meets);
     const concerned = concern(block, meets, this.#concerned);
@@ -125,42 +127,51 @@ export class KeyCustomers {
       const what = is ? 'keyCustomer' : 'keyCustomerNoLonger';
       this.#run.note(block, row, { day, kind: 'event', what, happened: true });
     }
-    for (const column of Object.keys(values)) remember(block, column);
+    for (const column of Object.keys(values)) remember(block, column, this.#concerned, concerned);
   }
 
   /** What those who were key customers this morning brought today. */
-  #countBrought(block: Block, day: number, column: string, total: string): void {
+  #countBrought(block: Block, day: number, column: string, total: string, holders: number): void {
     const now = block.columns[column];
     if (!now) return;
     const known = doubles(block, before(column));
-    const key = wholes(block, 'keyCustomer');
     const group = wholes(block, 'group');
     const { values: counts } = this.#run.sheet;
     const place = placeOf(this.#run.sheet, total, day);
-    const { presentCount } = block;
-    for (let row = 0; row < presentCount; row++)
-      if (key[row] === 1) counts[place + group[row]!]! += now[row]! - known[row]!;
+    for (let j = 0; j < holders; j++) {
+      const row = this.#concerned[j]!;
+      if (row < block.presentCount) counts[place + group[row]!]! += now[row]! - known[row]!;
+    }
   }
 }
 
-/** Writes the rows of those who are key customers or meet the rule to `rows`; returns how many. */
-function concern(block: Block, meets: Float64Array, rows: Int32Array): number {
+/** Writes the rows of those who are key customers, or meet the rule now, to `rows`; returns how many. */
+function concern(block: Block, meets: Float64Array | null, rows: Int32Array): number {
   const key = wholes(block, 'keyCustomer');
   const { count } = block;
   let found = 0;
   // Written first and counted if it holds, as coins are tossed: no branch in the loop.
-  for (let row = 0; row < count; row++) {
-    rows[found] = row;
-    found += key[row]! | Number(meets[row] === 1);
-  }
+  if (!meets)
+    for (let row = 0; row < count; row++) {
+      rows[found] = row;
+      found += key[row]!;
+    }
+  else
+    for (let row = 0; row < count; row++) {
+      rows[found] = row;
+      found += key[row]! | Number(meets[row] === 1);
+    }
   return found;
 }
 
 /** Tonight's sums of those who are key customers now: tomorrow's less these is what tomorrow brings. */
-function remember(block: Block, column: string): void {
+function remember(block: Block, column: string, rows: Int32Array, count: number): void {
   const now = block.columns[column];
   if (!now) return;
   const known = doubles(block, before(column));
   const key = wholes(block, 'keyCustomer');
-  for (let row = 0; row < block.presentCount; row++) if (key[row] === 1) known[row] = now[row]!;
+  for (let j = 0; j < count; j++) {
+    const row = rows[j]!;
+    if (key[row] === 1) known[row] = now[row]!;
+  }
 }

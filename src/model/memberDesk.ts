@@ -4,11 +4,16 @@ import {
   countGroups,
   doubles,
   placeOf,
+  putDue,
+  takeDue,
   wholes,
   type Block,
   type Run,
 } from '../engine/index.ts';
 import { receive } from './income.ts';
+
+/** What members are put down for: the day on which their period ends. */
+const due = 'membership';
 
 /** Where members are enrolled, asked again at the end of every period, and counted. */
 export class MemberDesk {
@@ -18,6 +23,8 @@ export class MemberDesk {
   readonly #asked = new Int32Array(blockSize);
   readonly #said = new Int32Array(blockSize);
   readonly #fees = new Float64Array(blockSize);
+  /** Of each block: how many of each group are members now. */
+  readonly #members = new WeakMap<Block, Float64Array>();
 
   constructor(run: Run) {
     this.#run = run;
@@ -46,14 +53,17 @@ export class MemberDesk {
    * word, which is how a subscription hides that somebody left.
    */
   endPeriods(block: Block, day: number, fee: number, periodDays: number): void {
+    const ending = takeDue(block, due, day);
+    if (ending.length === 0) return;
     const member = doubles(block, 'member');
-    const until = wholes(block, 'paidUntil');
+    const group = wholes(block, 'group');
+    const members = this.#membersOf(block);
     let asked = 0;
-    for (let i = 0; i < block.count; i++) {
-      if (until[i] !== day || member[i] === 0) continue;
+    for (const i of ending) {
       member[i] = 0;
+      members[group[i]!]! -= 1;
       if (i < block.presentCount) this.#asked[asked++] = i;
-      else this.#run.add('renewalsDue', day, 1, wholes(block, 'group')[i]);
+      else this.#run.add('renewalsDue', day, 1, group[i]);
     }
     countGroups(block, this.#run, 'renewalsDue', this.#asked, asked, day);
     const renewed = this.#renew.ofList(block, this.#asked, asked, day, this.#said);
@@ -63,11 +73,11 @@ export class MemberDesk {
 
   /** How many are members tonight, those who have silently left among them: they have paid. */
   count(block: Block, day: number): void {
-    const member = doubles(block, 'member');
-    const group = wholes(block, 'group');
     const { values } = this.#run.sheet;
     const place = placeOf(this.#run.sheet, 'members', day);
-    for (let i = 0; i < block.count; i++) values[place + group[i]!]! += member[i]!;
+    this.#members.get(block)?.forEach((count, group) => {
+      values[place + group]! += count;
+    });
   }
 
   /** Those who have just said yes pay for a period. */
@@ -76,14 +86,25 @@ export class MemberDesk {
     const until = wholes(block, 'paidUntil');
     const periods = wholes(block, 'periods');
     const group = wholes(block, 'group');
+    const members = this.#membersOf(block);
     for (let j = 0; j < count; j++) {
       const i = this.#said[j]!;
       member[i] = 1;
+      members[group[i]!]! += 1;
       until[i] = day + periodDays;
       periods[i]! += 1;
       this.#run.add('memberFees', day, fee, group[i]);
     }
+    putDue(block, due, day + periodDays, this.#said, count);
     this.#fees.fill(fee, 0, count);
     receive(this.#run, block, this.#said, count, day, this.#fees);
+  }
+
+  #membersOf(block: Block): Float64Array {
+    const known = this.#members.get(block);
+    if (known) return known;
+    const made = new Float64Array(this.#run.groups);
+    this.#members.set(block, made);
+    return made;
   }
 }

@@ -1,4 +1,13 @@
-import { doubles, wholes, type Block, type Formula, type Item, type Run } from '../../engine/index.ts';
+import {
+  doubles,
+  putDue,
+  takeDue,
+  wholes,
+  type Block,
+  type Formula,
+  type Item,
+  type Run,
+} from '../../engine/index.ts';
 import { scoreOf } from '../../expression/index.ts';
 import { dayKey, draw, type Key } from '../../math/index.ts';
 import { BestFew } from './bestFew.ts';
@@ -34,11 +43,13 @@ export class CareRule implements Scarce {
   #when: Formula | null = null;
   #score: Formula | null = null;
   readonly #tableOf: (block: Block) => RuleTable;
+  /** What people are put down for: the day on which its contact wears off. */
+  readonly #due: string;
   readonly #coin: Key;
   readonly #lots: Key;
   readonly #matched = new Map<Block, Int32Array>();
   readonly #served = new Map<Block, number[]>();
-  /** When somebody in a block was contacted by it last. */
+  /** Blocks in which it has contacted somebody, and for how many days its contacts were to last when it last looked. */
   readonly #reached = new Map<Block, number>();
 
   constructor(run: Run, { name, levers }: RuleItem, at: number) {
@@ -46,6 +57,7 @@ export class CareRule implements Scarce {
     this.at = at;
     this.#run = run;
     this.#tableOf = ruleTables(name);
+    this.#due = `care-${name}`;
     this.#coin = run.purpose('holdOut', name);
     this.#lots = run.purpose('careLot', name);
     this.levers = levers;
@@ -155,7 +167,9 @@ export class CareRule implements Scarce {
   }
 
   #reach(block: Block, day: number, rows: ArrayLike<number>, { repeat, annoyance }: Manner): void {
-    this.#reached.set(block, day);
+    const { lastsDays } = this.levers;
+    if (!this.#reached.has(block)) this.#reached.set(block, lastsDays);
+    putDue(block, this.#due, day + lastsDays, rows, rows.length);
     const { effect, times, last } = this.#tableOf(block);
     const sensitivity = doubles(block, 'careSensitivity');
     const annoyed = doubles(block, 'annoyance');
@@ -203,13 +217,23 @@ export class CareRule implements Scarce {
 
   /** What is over is over. */
   wearOff(block: Block, day: number): void {
+    const filedFor = this.#reached.get(block);
+    if (filedFor === undefined) return;
     const { lastsDays } = this.levers;
-    // Some days after the last contact in a block nobody there feels anything any more.
-    if (day - (this.#reached.get(block) ?? -Infinity) > lastsDays) return;
+    if (filedFor !== lastsDays) this.#fileAgain(block, day);
     const { effect, last } = this.#tableOf(block);
-    const { count } = block;
-    for (let row = 0; row < count; row++)
-      if (effect[row] !== 0 && day - last[row]! >= lastsDays) effect[row] = 0;
+    for (const row of takeDue(block, this.#due, day))
+      // Longer if she was contacted again meanwhile.
+      if (day - last[row]! >= lastsDays) effect[row] = 0;
+  }
+
+  /** Contacts last longer now, or shorter: so do those that are being felt. */
+  #fileAgain(block: Block, day: number): void {
+    const { lastsDays } = this.levers;
+    this.#reached.set(block, lastsDays);
+    const { effect, last } = this.#tableOf(block);
+    for (let row = 0; row < block.count; row++)
+      if (effect[row] !== 0) putDue(block, this.#due, Math.max(day, last[row]! + lastsDays), [row], 1);
   }
 }
 

@@ -215,7 +215,7 @@ export const membership = mechanism({
       pass: (block, day) => {
         const { joinBase, fee, periodDays } = levers();
         const before = run.yesterday('members', day);
-        if (before > 0) desk.endPeriods(block, day, fee, periodDays);
+        desk.endPeriods(block, day, fee, periodDays);
         if (joinBase > never) desk.enrol(block, day, fee, periodDays);
         if (before > 0 || joinBase > never) desk.count(block, day);
       },
