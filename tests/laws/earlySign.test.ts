@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnOf, dailySum, hashRecord, totalOf, type LeverValue } from '#lab';
-import { dayWithOpenDoor, jobFor, recordOf } from '../jobs.ts';
+import { alike, dayWithOpenDoor, jobFor, recordOf } from '../jobs.ts';
+import { recordInParts } from './worlds.ts';
 
 const sum = (values: Iterable<number>): number => [...values].reduce((all, value) => all + value, 0);
 
@@ -98,24 +99,67 @@ describe('interviews', () => {
     expect(sum(heard({ 'care.hoursPerDay': 0 }).values)).toBe(0);
   });
 
-  test.each([0, 0.3, 1])('hear the true reasons of the last four weeks, but for a share of %d', (wrong) => {
-    const { record, values, width, truth, days } = heard({ 'care.wrongAnswers': wrong });
-    const drift = record.reasons.findIndex(({ id }) => id === 'drift');
-    let expected = 0;
-    let spread = 0;
-    let answers = 0;
-    for (let today = 1; today < days; today++) {
-      const held = sum(values.subarray(today * width, (today + 1) * width));
-      const recent = truth.subarray(Math.max(0, today - 28) * width, today * width);
-      const own = sum(recent.filter((_, index) => index % width === drift)) / sum(recent);
-      const chance = wrong / width + (1 - wrong) * own;
-      expected += held * chance;
-      spread += held * chance * (1 - chance);
-      answers += held;
-    }
-    const drifted = sum(values.filter((_, index) => index % width === drift));
-    expect(answers).toBeGreaterThan(5000);
-    expect(Math.abs(drifted - expected) / Math.sqrt(spread)).toBeLessThan(4);
+  test.each([0, 0.3, 1])(
+    'meet every leaver once, and hear the true reason but for a share of %d',
+    (wrong) => {
+      const all = { 'care.interviewsPerDay': 1000, 'care.hoursPerDay': 500, 'care.wrongAnswers': wrong };
+      const { record, values, width, truth, days } = heard(all);
+      const drift = record.reasons.findIndex(({ id }) => id === 'drift');
+      // Whoever leaves on the last night is never asked.
+      const left = Array.from({ length: width }, (_, reason) =>
+        sum(truth.subarray(0, (days - 1) * width).filter((__, index) => index % width === reason)),
+      );
+      expect(sum(left)).toBeGreaterThan(5000);
+      expect(sum(values)).toBe(sum(left));
+      const [own, other] = [1 - wrong + wrong / width, wrong / width];
+      const others = sum(left) - left[drift]!;
+      const expected = left[drift]! * own + others * other;
+      const error = Math.sqrt(left[drift]! * own * (1 - own) + others * other * (1 - other));
+      const drifted = sum(values.filter((_, index) => index % width === drift));
+      if (wrong === 0) expect(drifted).toBe(left[drift]);
+      else expect(Math.abs(drifted - expected) / error).toBeLessThan(4);
+    },
+  );
+
+  test('find who left in the last four weeks, but for those who have come back', () => {
+    // Most leave around day 3; some are back by day 10, on which interviews begin.
+    const gone = (more: Readonly<Record<string, LeverValue>>, start: number) => {
+      const job = jobFor({
+        items: { nodes: ['third'], rules: ['back'] },
+        levers: {
+          ...alike(),
+          'nodes.third.share': 0.9,
+          'nodes.third.day': 3,
+          'nodes.third.width': 0.5,
+          'rules.back.when': 'age == 6',
+          'rules.back.target': 'return',
+          'rules.back.lastsDays': 4,
+          'care.returnLevel': 0.1,
+          'care.hoursPerDay': 1000,
+          'care.hoursPerInterview': 0,
+          ...more,
+        },
+        calendar: [{ day: start, label: '', changes: [['care.interviewsPerDay', 1000]], cost: 0 }],
+        people: 900,
+        days: start + 2,
+      });
+      const record = recordOf(job, dayWithOpenDoor);
+      return {
+        back: sum(dailySum(record, 'returned')),
+        away: columnOf(record, 'leftDay').filter((on) => on >= 0).length,
+        answers: sum(totalOf(record, 'interviews').values),
+      };
+    };
+    const lately = gone({}, 12);
+    expect(lately.back).toBeGreaterThan(100);
+    expect(lately.away).toBeGreaterThan(300);
+    expect(lately.answers).toBe(lately.away);
+    expect(gone({}, 60).answers).toBe(0);
+  });
+
+  test('meet the same people however many workers there are', () => {
+    const job = world({ ...levers, 'segments.everyone.visitBase': 0 });
+    expect(hashRecord(recordInParts(job, 2))).toBe(hashRecord(recordOf(job)));
   });
 
   test('change nothing else', () => {
