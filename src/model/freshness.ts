@@ -10,9 +10,10 @@ export const freshTomorrow = (halfLifeDays: number): number => exp(-ln(2) / half
 export const freshnessWorth = (perNeed: number, floor: number): number =>
   ln(Math.min(1, Math.max(floor, perNeed)));
 
-/** Content that was published at one go, to be published again after so many days. */
+/** Content that was published at one go, and how much is published at one go every so many days. */
 export interface Published {
   readonly content: number;
+  readonly contentOfRound: number;
   readonly everyDays: number;
 }
 
@@ -33,9 +34,9 @@ export class FreshContent {
 }
 
 function steady(published: readonly Published[], keep: number): number {
-  return published.reduce((sum, { content, everyDays }) => {
+  return published.reduce((sum, { contentOfRound, everyDays }) => {
     let left = 1;
     for (let day = 0; day < everyDays; day++) left *= keep;
-    return sum + content / (1 - left);
+    return sum + contentOfRound / (1 - left);
   }, 0);
 }

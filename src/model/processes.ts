@@ -54,7 +54,7 @@ export const processes = collection({
     }),
     givenUp: share({
       label: 'Given up in a day',
-      help: 'Share of the waiting work that is lost every night, because whoever asked for it waits no longer.',
+      help: 'Share of the work left over by its round that is lost every night, because whoever asked for it waits no longer.',
       initial: 0.1,
       min: 0,
       max: 1,

@@ -21,11 +21,13 @@ export const claimsOfA: readonly Claim[] = [
   },
   {
     row: 'A1',
-    says: 'Publishing too seldom leaves nothing fresh to come for.',
+    says: 'Publishing too seldom leaves nothing fresh to come for: all work gets done and nobody leaves over it, but fewer come.',
     world: {
       items: { processes: ['news'] },
       levers: {
         ...door,
+        // Were it failing too, everybody would run off at once.
+        'coreProcess.failureHazard': 1,
         'coreProcess.freshnessWeight': 0.5,
         'processes.news.demandPerDay': 40,
         'processes.news.capacityPerDay': 40,

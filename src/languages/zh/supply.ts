@@ -28,7 +28,7 @@ export const supply: Readonly<Record<string, string>> = {
   'lever.processes.demandPerActive.label': '每个活跃用户带来的工作',
   'lever.processes.demandPerActive.help': '昨天每有一个活跃用户，今天平均多出多少件工作。',
   'lever.processes.givenUp.label': '每晚作废的比例',
-  'lever.processes.givenUp.help': '排队的工作里，每晚有多大比例因为对方不愿再等而白白丢掉。',
+  'lever.processes.givenUp.help': '轮到了却没做完的工作里，每晚有多大比例因为对方不愿再等而白白丢掉。',
   'lever.processes.weight.label': '在健康度里的权重',
   'lever.processes.weight.help': '计算核心流程的健康度时，这项工作相对其他工作有多重要。',
   'lever.processes.costPerUnit.label': '单位处理能力的成本',
