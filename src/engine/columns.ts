@@ -1,3 +1,5 @@
+import type { Job } from './job.ts';
+
 /** How one value of every person is held. Whole numbers are 32-bit, everything else is a double. */
 export type ColumnType = 'int32' | 'float64';
 
@@ -35,5 +37,18 @@ export const identityColumns = {
   keyA: { type: 'int32', initial: 0, label: 'First half of the draw key', tag: 'hidden' },
   keyB: { type: 'int32', initial: 0, label: 'Second half of the draw key', tag: 'hidden' },
 } as const satisfies Columns;
+
+/** In which group of a trial a person is, kept only where a job has one. */
+export const trialColumns = (job: Job): Columns =>
+  job.trial
+    ? {
+        arm: {
+          type: 'int32',
+          initial: 0,
+          label: 'Group of the trial (1: what is tried, 0: the others)',
+          tag: 'observed',
+        },
+      }
+    : {};
 
 export const bytesOf = (type: ColumnType): number => (type === 'int32' ? 4 : 8);

@@ -117,6 +117,7 @@ export class Crowd {
         const { warmUpDays, days } = this.#run;
         const kept = { lead: activityLead(warmUpDays), days };
         open.block = makeBlock(open.index, arm, this.#columns, kept);
+        if (this.#run.job.trial) wholes(open.block, 'arm').fill(arm);
         this.blocks.push(open.block);
       }
     }

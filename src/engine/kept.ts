@@ -1,7 +1,7 @@
 import { factsUsed } from '../expression/index.ts';
 import { collectionsOf, itemNames, type FormulaNames, type Settings } from '../schema/index.ts';
 import { classColumns, classLists, classTotals, type Classifications } from './classes.ts';
-import { identityColumns, type Columns } from './columns.ts';
+import { identityColumns, trialColumns, type Columns } from './columns.ts';
 import { crowdTotals } from './crowd.ts';
 import { declarationsOf } from './declarations.ts';
 import { crowdFacts, type Facts } from './facts.ts';
@@ -67,6 +67,7 @@ function windowsAsked({ formulas }: Job, trail: string): readonly number[] {
 export function allColumns(day: readonly AnyMechanism[], job: Job): Columns {
   return {
     ...identityColumns,
+    ...trialColumns(job),
     ...rhythmColumns(job),
     ...allOf(day, (one) => one.columns?.(job.settings, job)),
     ...trailColumns(allTrails(day), windowsOf(day, job)),

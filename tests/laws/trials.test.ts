@@ -10,6 +10,7 @@ import {
   listLevers,
   type Job,
   type LeverValue,
+  type RunRecord,
 } from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
 import { holds, moved, recordInParts, valueOf, world } from './worlds.ts';
@@ -35,11 +36,17 @@ const tried = (job: Job, share: number, changes: [string, LeverValue][]): Job =>
   trial: { share, changes },
 });
 
+/** The identity of what a trial leaves, but for the column that says who was in it. */
+const besidesArms = (record: RunRecord): string =>
+  hashRecord({ ...record, columns: record.columns.filter(({ name }) => name !== 'arm') });
+
 describe('a trial on a share of the people', () => {
   test('on nobody is no trial', () => {
     holds(
       fc.property(trialWorld, ({ job, changes }) => {
-        expect(hashRecord(recordOf(tried(job, 0, changes)))).toBe(hashRecord(recordOf(job)));
+        const record = recordOf(tried(job, 0, changes));
+        expect(besidesArms(record)).toBe(hashRecord(recordOf(job)));
+        expect(columnOf(record, 'arm').every((arm) => arm === 0)).toBe(true);
       }),
       40,
     );
@@ -50,7 +57,9 @@ describe('a trial on a share of the people', () => {
     holds(
       fc.property(trialWorld, ({ job, changes }) => {
         const strategy = hashRecord(recordOf(moved(job, Object.fromEntries(changes))));
-        expect(hashRecord(recordOf(tried(job, 1, changes)))).toBe(strategy);
+        const record = recordOf(tried(job, 1, changes));
+        expect(besidesArms(record)).toBe(strategy);
+        expect(columnOf(record, 'arm').every((arm) => arm === 1)).toBe(true);
         if (strategy !== hashRecord(recordOf(job))) different += 1;
       }),
       45,
@@ -71,12 +80,17 @@ describe('a trial on a share of the people', () => {
   test('moves those in it, and nobody else', () => {
     const job = jobFor({ levers: { 'channels.door.organicPerDay': 0.1 }, people: 20_000, days: 30 });
     const trial = tried(job, 0.25, [['onboarding.keyBase', 3]]);
-    const [plain, with25, all] = [job, trial, moved(job, { 'onboarding.keyBase': 3 })].map((each) =>
-      columnOf(recordOf(each), 'keyCount'),
+    const [before, during, after] = [job, trial, moved(job, { 'onboarding.keyBase': 3 })].map((each) =>
+      recordOf(each),
     );
+    const [plain, with25, all] = [before, during, after].map((record) => columnOf(record!, 'keyCount'));
+    const arm = columnOf(during!, 'arm');
+    expect(before!.columns.some(({ name }) => name === 'arm')).toBe(false);
     let inTrial = 0;
     let both = 0;
     plain!.forEach((count, person) => {
+      // The record says of everybody by which levers she lived.
+      expect(with25![person]).toBe(arm[person] === 1 ? all![person] : count);
       // Whoever differs from the plain run is as she is when everybody is moved.
       if (with25![person] !== count) expect(with25![person]).toBe(all![person]);
       if (all![person] === count) return;
@@ -84,5 +98,7 @@ describe('a trial on a share of the people', () => {
       inTrial += Number(with25![person] !== count);
     });
     expect(Math.abs(inTrial / both - 0.25)).toBeLessThan(4 * Math.sqrt((0.25 * 0.75) / both));
+    const tried25 = arm.filter((group) => group === 1).length;
+    expect(Math.abs(tried25 / arm.length - 0.25)).toBeLessThan(4 * Math.sqrt((0.25 * 0.75) / arm.length));
   });
 });
