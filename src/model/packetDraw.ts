@@ -20,7 +20,10 @@ export class PacketDraw {
     this.#keys = [run.purpose('redPacket', circle, 0), run.purpose('redPacket', circle, 1)];
   }
 
-  /** Chat groups are neighbours by order of joining. Luck is told as a multiple of the fair share. */
+  /**
+   * A chat group are so many members still here, neighbours by order of joining, whether they came today or not; the
+   * last group of a block is smaller. Luck is told as a multiple of the fair share.
+   */
   split(block: Block, day: number, groupSize: number): void {
     const { fatigue, relay } = circleNumbers(this.#circle);
     const { shared } = this.#run;
@@ -30,13 +33,19 @@ export class PacketDraw {
     luck.fill(0, 0, block.count);
     if (!((shared[relay] ?? 0) >= 1)) return;
     this.#noteWhoCame(block);
+    const member = doubles(block, memberColumn(this.#circle));
     const seats: number[] = [];
-    for (let first = 0; first < block.count; first += groupSize) {
-      seats.length = 0;
-      const end = Math.min(first + groupSize, block.count);
-      for (let seat = first; seat < end; seat++) if (this.#came[seat]) seats.push(seat);
-      if (seats.length > 0) this.#share(block, day, seats, luck);
+    let members = 0;
+    for (let seat = 0; seat < block.count; seat++) {
+      const row = block.rowOf[seat]!;
+      if (row >= block.presentCount || member[row] === 0) continue;
+      if (this.#came[seat]) seats.push(seat);
+      members += 1;
+      if (members < groupSize) continue;
+      this.#share(block, day, seats, luck);
+      members = seats.length = 0;
     }
+    this.#share(block, day, seats, luck);
   }
 
   #noteWhoCame(block: Block): void {
@@ -47,7 +56,9 @@ export class PacketDraw {
       this.#came[seat[i]!] = Number(member[i]! > 0);
   }
 
+  /** Splits the packet of one group among those of its members in these seats. */
   #share(block: Block, day: number, seats: readonly number[], luck: Float64Array): void {
+    if (seats.length === 0) return;
     const [high, low] = this.#keys.map((key) => dayKey(key, day)) as [Key, Key];
     const keyA = wholes(block, 'keyA');
     const keyB = wholes(block, 'keyB');

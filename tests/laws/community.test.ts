@@ -152,6 +152,39 @@ describe('G2: red packets in chat groups of five who all come', () => {
   });
 });
 
+test('a chat group are so many members still here, wherever the others are', () => {
+  const size = 7;
+  const job = jobFor({
+    items: { circles: ['club'] },
+    levers: {
+      'channels.door.organicPerDay': 0,
+      'segments.everyone.visitShape': 'point',
+      'segments.everyone.visitBase': 12,
+      'segments.everyone.driftShape': 'point',
+      'segments.everyone.driftChance': 0.1,
+      'circles.club.joining.everyone': 0.3,
+      'circles.club.groupSize': size,
+      'circles.club.packetsPerDay': 100_000,
+    },
+    people: 10_000,
+    days: 10,
+  });
+  const record = recordOf(job, dayWithOpenDoor);
+  const [luck, member, left] = ['packet-club', 'circle-club', 'leftDay'].map((name) =>
+    columnOf(record, name),
+  );
+  const groups = Array.from({ length: Math.ceil(10_000 / 4096) }, (_, block) => {
+    const own = [...luck!.keys()].slice(block * 4096, (block + 1) * 4096);
+    // Who leaves on the last night was there on the last day.
+    const here = own.filter((person) => member![person]! > 0 && (left![person]! < 0 || left![person] === 9));
+    return Array.from({ length: Math.ceil(here.length / size) }, (__, group) =>
+      here.slice(group * size, (group + 1) * size).map((person) => luck![person]!),
+    );
+  }).flat();
+  expect(groups.length).toBeGreaterThan(100);
+  for (const shares of groups) expect(sum(shares) / shares.length).toBeCloseTo(1, 2);
+});
+
 describe('lessons', () => {
   const [plain, cash, work] = [{}, packets, roles].map((levers) => club(levers));
 
