@@ -4,6 +4,9 @@ import type { Speaker, Text } from '../schema/index.ts';
 
 export type { Series };
 
+/** What a run leaves, as measures read it. */
+type RunRecord = Parameters<Measure['value']>[0];
+
 /** Observable Plot, handed in by the page, so that this room loads nothing. */
 export type Plot = typeof PlotModule;
 
@@ -13,20 +16,20 @@ export type Domain = readonly [number, number];
 /** Whose run it is: one's own levers, what they started from, or a strategy. Decides colour and dash. */
 export type Role = 'current' | 'baseline' | 'a' | 'b' | 'c';
 
-/** One run on a chart. */
-export interface ChartRun {
+/** One run on a chart, with what the chart draws of it: a series, or a table of the chart's own kind. */
+export interface ChartRun<Drawn = Series> {
   readonly id: string;
   readonly label: string;
   readonly role: Role;
-  readonly series: Series;
+  readonly drawn: Drawn;
 }
 
 /** What a chart is given to draw. */
-export interface ChartData {
+export interface ChartData<Drawn = Series> {
   readonly measure: Measure;
   readonly variant?: string;
   /** At least one. */
-  readonly runs: readonly ChartRun[];
+  readonly runs: readonly ChartRun<Drawn>[];
 }
 
 /** The room and manner in which to draw. */
@@ -56,6 +59,18 @@ export interface Picture {
   readonly x: (at: number) => number;
   /** Height of a value; a chart with panels has one scale for each run. */
   readonly y: (value: number, run: number) => number;
+  /** Where the reading cursor draws a frame instead of a line, as around a cell of a grid; in pixels of the picture. */
+  readonly outline?: (at: number) => Box;
+  /** Which position of the cursor is nearest to a place in the picture; without it the nearest along x is. */
+  readonly nearest?: (x: number, y: number) => number;
+}
+
+/** A part of a picture, in its pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A value that the reading cursor marks. */
@@ -76,30 +91,44 @@ export interface ChartTable {
 }
 
 /** One kind of chart: what it asks, what it says, how it looks. All of it is a pure function of the data. */
-export interface Chart {
+export interface Chart<Drawn = Series> {
   readonly id: string;
   /** The measures it can draw. */
   readonly draws: readonly string[];
+  /** What it draws of a run; null if the measure has nothing of the kind. */
+  readonly read: (record: RunRecord, measure: Measure, variant: string | undefined) => Drawn | null;
   /** The title, as a question. */
   readonly question: (measure: Measure, variant: string | undefined) => Text;
   /** One sentence that a reader can take away, made from the numbers. */
-  readonly takeaway: (data: ChartData, speaker: Speaker) => string;
+  readonly takeaway: (data: ChartData<Drawn>, speaker: Speaker) => string;
   /** Positions of the reading cursor, left to right. */
-  readonly positions: (data: ChartData) => readonly number[];
+  readonly positions: (data: ChartData<Drawn>) => readonly number[];
   /** The one of them at which the cursor stands first. */
-  readonly start: (data: ChartData) => number;
+  readonly start: (data: ChartData<Drawn>) => number;
   /** What the cursor reads at one of them. */
-  readonly readout: (data: ChartData, at: number, speaker: Speaker) => string;
+  readonly readout: (data: ChartData<Drawn>, at: number, speaker: Speaker) => string;
   /** The values it marks there. */
-  readonly readings: (data: ChartData, at: number) => readonly Reading[];
-  readonly table: (data: ChartData, speaker: Speaker) => ChartTable;
+  readonly readings: (data: ChartData<Drawn>, at: number) => readonly Reading[];
+  readonly table: (data: ChartData<Drawn>, speaker: Speaker) => ChartTable;
   /** Least and greatest value that must be visible. */
-  readonly extent: (data: ChartData) => Domain;
+  readonly extent: (data: ChartData<Drawn>) => Domain;
   /** A sentence if there is too little to draw, such as a run of one day; else null. */
-  readonly tooLittle: (data: ChartData, speaker: Speaker) => string | null;
+  readonly tooLittle: (data: ChartData<Drawn>, speaker: Speaker) => string | null;
   /** How many pictures stand below each other. */
-  readonly panels: (data: ChartData) => number;
-  readonly draw: (data: ChartData, drawing: Drawing) => Picture;
-  /** The path of a preview of one of the runs, to lie over a picture of this chart. */
-  readonly ghost: (series: Series, picture: Picture, run: number) => string;
+  readonly panels: (data: ChartData<Drawn>) => number;
+  readonly draw: (data: ChartData<Drawn>, drawing: Drawing) => Picture;
+  /** The path of a preview of one of the runs, to lie over a picture of this chart; some have none. */
+  readonly ghost?: (drawn: Drawn, picture: Picture, run: number) => string;
 }
+
+/** A chart among others, whatever it draws. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what it draws is a chart's own business
+export type AnyChart = Chart<any>;
+
+/** The data of any chart. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what it draws is a chart's own business
+export type AnyChartData = ChartData<any>;
+
+/** What charts of lines read: the series of their measure. */
+export const readSeries: Chart['read'] = (record, measure, variant) =>
+  measure.series?.(record, variant) ?? null;

@@ -2,7 +2,7 @@ import type { Series } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { amount, captionOf, lineTitle, listed } from './amounts.ts';
 import { sayWhen } from './calendarAxis.ts';
-import type { Chart, ChartData, ChartRun, ChartTable } from './chart.ts';
+import { readSeries, type Chart, type ChartData, type ChartRun, type ChartTable } from './chart.ts';
 import { ghostPath } from './ghostPath.ts';
 import { drawGrowth } from './growthPicture.ts';
 import { briefly, indexAt, longest } from './runLines.ts';
@@ -12,6 +12,7 @@ import { chartWords } from './words.ts';
 export const growthBars: Chart = {
   id: 'growthBars',
   draws: ['growth'],
+  read: readSeries,
   question: () => chartWords.askGrowth,
   takeaway,
   positions: (data) => longest(data).x,
@@ -19,12 +20,12 @@ export const growthBars: Chart = {
   readout,
   readings: (data, at) =>
     data.runs.flatMap((run, index) => {
-      const value = netOf(run.series)[indexAt(run.series, at)];
+      const value = netOf(run.drawn)[indexAt(run.drawn, at)];
       return value === undefined ? [] : [{ run: index, value, colour: 'var(--ink)' }];
     }),
   table,
   extent: (data) => {
-    const sums = data.runs.flatMap(({ series }) =>
+    const sums = data.runs.flatMap(({ drawn: series }) =>
       series.x.flatMap((_, index) => {
         const values = series.lines.map(({ y }) => y[index] ?? 0);
         const sum = (sign: number) =>
@@ -35,7 +36,7 @@ export const growthBars: Chart = {
     return [Math.min(0, ...sums), Math.max(0, ...sums)];
   },
   tooLittle: (data, speaker) =>
-    data.runs.some(({ series }) => series.x.length > 0) ? null : speaker.say(chartWords.growthShort),
+    data.runs.some(({ drawn: series }) => series.x.length > 0) ? null : speaker.say(chartWords.growthShort),
   panels: (data) => data.runs.length,
   draw: (data, drawing) => drawGrowth(data, drawing, netOf),
   ghost: (series, { x, y }, run) => ghostPath(series.x, netOf(series), x, (value) => y(value, run)),
@@ -48,19 +49,19 @@ function netOf(series: Series): number[] {
 }
 
 function takeaway(data: ChartData, speaker: Speaker): string {
-  const known = data.runs.filter(({ series }) => series.x.length > 0);
+  const known = data.runs.filter(({ drawn: series }) => series.x.length > 0);
   if (known.length === 0) return speaker.say(chartWords.growthShort);
   if (data.runs.length === 1) return sayOne(known[0]!, speaker);
   const items = known.map((run) =>
     speaker.say(chartWords.netSigned, {
       name: run.label,
-      value: speaker.number(netOf(run.series).at(-1)!, 'signed'),
+      value: speaker.number(netOf(run.drawn).at(-1)!, 'signed'),
     }),
   );
   return speaker.say(chartWords.growthRuns, { list: listed(speaker, items) });
 }
 
-function sayOne({ series }: ChartRun, speaker: Speaker): string {
+function sayOne({ drawn: series }: ChartRun, speaker: Speaker): string {
   const n = (value: number) => speaker.number(value, 'number');
   const net = netOf(series);
   const lastOf = (id: string) => series.lines.find((line) => line.id === id)?.y.at(-1) ?? 0;
@@ -79,12 +80,12 @@ function sayOne({ series }: ChartRun, speaker: Speaker): string {
 
 function readout(data: ChartData, at: number, speaker: Speaker): string {
   const texts = data.runs.map((run) => {
-    const index = indexAt(run.series, at);
-    const parts = run.series.lines.map((line) => {
+    const index = indexAt(run.drawn, at);
+    const parts = run.drawn.lines.map((line) => {
       const value = amount(speaker, 'people', Math.abs(line.y[index] ?? 0));
       return speaker.say(chartWords.named, { name: lineTitle(speaker, data.measure, line), value });
     });
-    const net = speaker.number(netOf(run.series)[index] ?? null, 'signed');
+    const net = speaker.number(netOf(run.drawn)[index] ?? null, 'signed');
     parts.push(speaker.say(chartWords.netSigned, { name: speaker.say(chartWords.net), value: net }));
     const list = parts.join(speaker.say(chartWords.readingMark));
     return data.runs.length === 1 ? list : speaker.say(chartWords.reading, { when: run.label, list });
@@ -98,13 +99,13 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
   const single = data.runs.length === 1;
   const columns = data.runs.flatMap((run) =>
     [
-      ...run.series.lines.map((line) => lineTitle(speaker, data.measure, line)),
+      ...run.drawn.lines.map((line) => lineTitle(speaker, data.measure, line)),
       speaker.say(chartWords.net),
     ].map((title) => (single ? title : speaker.say(chartWords.named, { name: run.label, value: title }))),
   );
   const rows = x.map((week, index) => [
     speaker.number(week + 1, 'number'),
-    ...data.runs.flatMap(({ series }) => [
+    ...data.runs.flatMap(({ drawn: series }) => [
       ...series.lines.map(({ y }) => amount(speaker, 'people', y[index] ?? null)),
       speaker.number(netOf(series)[index] ?? null, 'signed'),
     ]),

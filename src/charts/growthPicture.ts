@@ -30,7 +30,7 @@ export function drawGrowth(
   netOf: (series: Series) => readonly number[],
 ): Picture {
   const height = Math.floor(drawing.height / data.runs.length);
-  const panels = data.runs.map((run) => drawPanel(data, run, { ...drawing, height }, netOf(run.series)));
+  const panels = data.runs.map((run) => drawPanel(data, run, { ...drawing, height }, netOf(run.drawn)));
   const [first] = panels;
   if (!first || panels.length === 1) return first!;
   const svg = first.svg.cloneNode(false) as SVGSVGElement;
@@ -51,7 +51,7 @@ export function drawGrowth(
 
 function drawPanel(data: ChartData, run: ChartRun, drawing: Drawing, net: readonly number[]): Picture {
   const { speaker, width, textSize } = drawing;
-  const { series } = run;
+  const { drawn: series } = run;
   const titles = series.lines.map((line) => lineTitle(speaker, data.measure, line));
   const fit = fitLabels([...titles, speaker.say(chartWords.net)], width, textSize);
   const across = calendarAxis(series, speaker);

@@ -2,7 +2,15 @@ import type { Series } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { ageAxis, fewPeople } from './ageAxis.ts';
 import { amount, captionOf, listed, titleOf } from './amounts.ts';
-import type { Chart, ChartData, ChartRun, ChartTable, Drawing, Picture } from './chart.ts';
+import {
+  readSeries,
+  type Chart,
+  type ChartData,
+  type ChartRun,
+  type ChartTable,
+  type Drawing,
+  type Picture,
+} from './chart.ts';
 import { fitLabels } from './endLabels.ts';
 import { ghostPath } from './ghostPath.ts';
 import { drawPicture } from './picture.ts';
@@ -25,6 +33,7 @@ import { chartWords } from './words.ts';
 export const hazardByAge: Chart = {
   id: 'hazardByAge',
   draws: ['hazard'],
+  read: readSeries,
   question: () => chartWords.askHazard,
   takeaway,
   positions: watchedAges,
@@ -35,9 +44,10 @@ export const hazardByAge: Chart = {
     return speaker.say(chartWords.reading, { when, list: list.join(speaker.say(chartWords.readingMark)) });
   },
   readings: (data, at) =>
-    readingsOf(data, (run) => daysOf(run.series).find(({ age }) => age === at)?.share ?? null),
+    readingsOf(data, (run) => daysOf(run.drawn).find(({ age }) => age === at)?.share ?? null),
   table,
-  extent: (data) => spanOf(data.runs.flatMap(({ series }) => daysOf(series).map(({ share }) => share))),
+  extent: (data) =>
+    spanOf(data.runs.flatMap(({ drawn: series }) => daysOf(series).map(({ share }) => share))),
   tooLittle: (data, speaker) =>
     watchedAges(data).length >= 2 ? null : speaker.say(chartWords.hazardFew, { most: fewPeople }),
   panels: () => 1,
@@ -72,7 +82,7 @@ function daysOf(series: Series): AgeDay[] {
 
 function watchedAges(data: ChartData): readonly number[] {
   if (data.runs.length === 0) return [];
-  const ages = new Set(data.runs.flatMap(({ series }) => daysOf(series).map(({ age }) => age)));
+  const ages = new Set(data.runs.flatMap(({ drawn: series }) => daysOf(series).map(({ age }) => age)));
   return longest(data).x.filter((age) => ages.has(age));
 }
 
@@ -82,7 +92,7 @@ const lineOf = (series: Series): [number, number][] => {
 };
 
 function counted(data: ChartData, run: ChartRun, at: number, speaker: Speaker): string {
-  const day = daysOf(run.series).find(({ age }) => age === at);
+  const day = daysOf(run.drawn).find(({ age }) => age === at);
   const n = (value: number) => speaker.number(value, 'number');
   const text = day
     ? speaker.say(chartWords.counted, {
@@ -102,7 +112,7 @@ function takeaway(data: ChartData, speaker: Speaker): string {
   const n = (value: number) => speaker.number(value, 'number');
   if (watchedAges(data).length === 0) return speaker.say(chartWords.hazardFew, { most: fewPeople });
   if (data.runs.length > 1) {
-    const items = data.runs.map(({ label: name, series }) => {
+    const items = data.runs.map(({ label: name, drawn: series }) => {
       const day = likeliest(series);
       if (!day) return speaker.say(chartWords.hazardNobody, { name });
       const share = amount(speaker, 'share', day.share);
@@ -110,7 +120,7 @@ function takeaway(data: ChartData, speaker: Speaker): string {
     });
     return speaker.say(chartWords.hazardRuns, { list: listed(speaker, items) });
   }
-  const { series } = data.runs[0]!;
+  const { drawn: series } = data.runs[0]!;
   const day = likeliest(series);
   if (!day) return speaker.say(chartWords.hazardNone);
   const values = { day: n(day.age), share: amount(speaker, 'share', day.share) };
@@ -143,7 +153,7 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
   };
 }
 
-function cell({ series }: ChartRun, age: number, speaker: Speaker): string {
+function cell({ drawn: series }: ChartRun, age: number, speaker: Speaker): string {
   const { y, count = [], among = [] } = mainLine(series);
   const index = indexAt(series, age);
   const n = (value: number | undefined) => speaker.number(value ?? 0, 'number');
@@ -163,8 +173,8 @@ function draw(data: ChartData, drawing: Drawing): Picture {
   const { runs } = data;
   const { plot, width, textSize, strokeScale } = drawing;
   const fit = fitLabels(runs.length < 2 ? [] : runs.map(({ label }) => label), width, textSize);
-  const lines = runs.map(({ series }) => lineOf(series));
-  const days = runs.map(({ series }) => daysOf(series));
+  const lines = runs.map(({ drawn: series }) => lineOf(series));
+  const days = runs.map(({ drawn: series }) => daysOf(series));
   const most = Math.max(1, ...days.flat().map(({ atRisk }) => atRisk));
   const last = Math.max(2, watchedAges(data).at(-1) ?? 0);
   const dots = runs.length > 2 ? [] : runs;

@@ -1,14 +1,14 @@
-import type { Chart } from './chart.ts';
+import type { AnyChart } from './chart.ts';
 import { growthBars } from './growthBars.ts';
 import { hazardByAge } from './hazardByAge.ts';
 import { retentionCurve } from './retentionCurve.ts';
 import { timeLines } from './timeLines.ts';
 
 /** Every chart there is. */
-export const charts: readonly Chart[] = [timeLines, retentionCurve, growthBars, hazardByAge];
+export const charts: readonly AnyChart[] = [timeLines, retentionCurve, growthBars, hazardByAge];
 
 /** The chart that a measure is drawn with when nothing else is asked for; measures of one number have none. */
-export const chartFor = (measureId: string): Chart | undefined =>
+export const chartFor = (measureId: string): AnyChart | undefined =>
   charts.find(({ draws }) => draws.includes(measureId));
 
 export * from './chart.ts';

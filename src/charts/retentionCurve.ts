@@ -3,7 +3,15 @@ import { namedAges } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { ageAxis, fewPeople } from './ageAxis.ts';
 import { amount, captionOf, listed, titleOf } from './amounts.ts';
-import type { Chart, ChartData, ChartRun, ChartTable, Drawing, Picture } from './chart.ts';
+import {
+  readSeries,
+  type Chart,
+  type ChartData,
+  type ChartRun,
+  type ChartTable,
+  type Drawing,
+  type Picture,
+} from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
 import { fitLabels } from './endLabels.ts';
 import { ghostPath } from './ghostPath.ts';
@@ -27,6 +35,7 @@ import { chartWords } from './words.ts';
 export const retentionCurve: Chart = {
   id: 'retentionCurve',
   draws: ['retention'],
+  read: readSeries,
   question: () => chartWords.askRetention,
   takeaway,
   positions: livedAges,
@@ -43,7 +52,7 @@ export const retentionCurve: Chart = {
   panels: () => 1,
   draw,
   ghost: (series, { x, y }, run) => {
-    const points = lineOf({ id: '', label: '', role: 'current', series });
+    const points = lineOf({ id: '', label: '', role: 'current', drawn: series });
     return ghostPath(
       points.map(([age]) => age),
       points.map(([, value]) => value),
@@ -53,10 +62,10 @@ export const retentionCurve: Chart = {
   },
 };
 
-const amongAt = ({ series }: ChartRun, age: number): number =>
+const amongAt = ({ drawn: series }: ChartRun, age: number): number =>
   mainLine(series).among?.[indexAt(series, age)] ?? 0;
 
-const countAt = ({ series }: ChartRun, age: number): number =>
+const countAt = ({ drawn: series }: ChartRun, age: number): number =>
   mainLine(series).count?.[indexAt(series, age)] ?? 0;
 
 /** Ages from 1 on that somebody has lived through. */
@@ -67,14 +76,14 @@ function livedAges(data: ChartData): readonly number[] {
 
 /** From this age on a line of days would be all noise; it is drawn as the share over seven days. */
 const pooledFrom = 30;
-const isPooled = ({ series }: ChartRun): boolean => series.x.length > 2 * pooledFrom;
+const isPooled = ({ drawn: series }: ChartRun): boolean => series.x.length > 2 * pooledFrom;
 
 /** The line: shares by age where enough people are old enough. */
 function lineOf(run: ChartRun): [age: number, value: number | null][] {
-  const { count = [], among = [], y } = mainLine(run.series);
-  const ages = run.series.x.filter((age, index) => age >= 1 && (among[index] ?? 0) >= fewPeople);
+  const { count = [], among = [], y } = mainLine(run.drawn);
+  const ages = run.drawn.x.filter((age, index) => age >= 1 && (among[index] ?? 0) >= fewPeople);
   return ages.map((age) => {
-    const index = indexAt(run.series, age);
+    const index = indexAt(run.drawn, age);
     if (!isPooled(run) || age <= pooledFrom) return [age, y[index] ?? null];
     const sum = (of: readonly number[]) => of.slice(index - 3, index + 4).reduce((all, one) => all + one, 0);
     return [age, sum(count) / sum(among)];
@@ -83,7 +92,7 @@ function lineOf(run: ChartRun): [age: number, value: number | null][] {
 
 /** Where too few people for a line are old enough: every share by itself. */
 const thinOf = (run: ChartRun): [age: number, value: number | null][] =>
-  run.series.x
+  run.drawn.x
     .filter((age) => age >= 1 && amongAt(run, age) > 0 && amongAt(run, age) < fewPeople)
     .map((age) => [age, valueAt(run, age)]);
 

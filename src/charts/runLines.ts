@@ -12,7 +12,7 @@ export function mainLine(series: Series): SeriesLine {
 }
 
 /** The value of a run's main line at a position; null where it has none. */
-export const valueAt = ({ series }: ChartRun, at: number): number | null =>
+export const valueAt = ({ drawn: series }: ChartRun, at: number): number | null =>
   mainLine(series).y[indexAt(series, at)] ?? null;
 
 /** The index of a position, which is nearly always the position itself; −1 if the series has no such position. */
@@ -20,7 +20,7 @@ export const indexAt = ({ x }: Series, at: number): number => (x[at] === at ? at
 
 /** The run with the longest series, whose positions stand for all. */
 export function longest(data: ChartData): Series {
-  const series = data.runs.map((run) => run.series);
+  const series = data.runs.map((run) => run.drawn);
   return series.reduce((best, one) => (one.x.length > best.x.length ? one : best));
 }
 

@@ -3,7 +3,15 @@ import type { Speaker, Text } from '../schema/index.ts';
 import { fewPeople } from './ageAxis.ts';
 import { amount, captionOf, distance, named, titleOf, valueAxis } from './amounts.ts';
 import { calendarAxis, inWeeks, sayWhen } from './calendarAxis.ts';
-import type { Chart, ChartData, ChartRun, ChartTable, Drawing, Picture } from './chart.ts';
+import {
+  readSeries,
+  type Chart,
+  type ChartData,
+  type ChartRun,
+  type ChartTable,
+  type Drawing,
+  type Picture,
+} from './chart.ts';
 import { fitLabels } from './endLabels.ts';
 import { ghostPath } from './ghostPath.ts';
 import { drawPicture } from './picture.ts';
@@ -40,6 +48,7 @@ const questions: Readonly<Record<string, Text>> = {
 export const timeLines: Chart = {
   id: 'timeLines',
   draws: ['joined', 'active', 'activated', 'activation', 'gone', 'revenue', 'cost', 'balance'],
+  read: readSeries,
   question: askOf,
   takeaway: sayTakeaway,
   positions,
@@ -47,7 +56,7 @@ export const timeLines: Chart = {
   readout,
   readings: (data, at) => readingsOf(data, (run) => valueAt(run, at)),
   table,
-  extent: (data) => spanOf(data.runs.flatMap((run) => mainLine(run.series).y)),
+  extent: (data) => spanOf(data.runs.flatMap((run) => mainLine(run.drawn).y)),
   tooLittle,
   panels: () => 1,
   draw,
@@ -79,8 +88,8 @@ function readout(data: ChartData, at: number, speaker: Speaker): string {
 /** A value, and of a share what it was counted from. */
 function counted(data: ChartData, run: ChartRun, at: number, speaker: Speaker): string {
   const share = amount(speaker, data.measure.unit, valueAt(run, at));
-  const index = indexAt(run.series, at);
-  const { count, among } = mainLine(run.series);
+  const index = indexAt(run.drawn, at);
+  const { count, among } = mainLine(run.drawn);
   const under = among?.[index] ?? 0;
   if (!count || under === 0) return share;
   const values = {
@@ -109,14 +118,14 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
 }
 
 function tooLittle(data: ChartData, speaker: Speaker): string | null {
-  const counts = data.runs.map((run) => mainLine(run.series).y.filter((value) => value !== null).length);
+  const counts = data.runs.map((run) => mainLine(run.drawn).y.filter((value) => value !== null).length);
   const count = Math.max(...counts);
   return count >= 2 ? null : speaker.say(chartWords.lineNeedsTwo, { count });
 }
 
 type Point = readonly [day: number, value: number | null];
 
-function pointsOf({ series }: ChartRun): Point[] {
+function pointsOf({ drawn: series }: ChartRun): Point[] {
   const { y } = mainLine(series);
   return series.x.map((x, index) => [x, y[index] ?? null] as const);
 }

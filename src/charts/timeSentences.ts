@@ -22,7 +22,7 @@ export const hasWeeklyRhythm = (data: ChartData): boolean => rhythmOf(data) === 
 
 /** One sentence about one run, or about how several compare. */
 export function sayTakeaway(data: ChartData, speaker: Speaker): string {
-  const known = data.runs.filter((run) => mainLine(run.series).y.some((value) => value !== null));
+  const known = data.runs.filter((run) => mainLine(run.drawn).y.some((value) => value !== null));
   if (known.length === 0) return speaker.say(chartWords.noNumbers);
   if (rhythmOf(data) === 'sum') return saySums(data, known, speaker);
   if (data.runs.length === 1) return sayLevel(data, known[0]!, speaker);
@@ -32,7 +32,7 @@ export function sayTakeaway(data: ChartData, speaker: Speaker): string {
     : sayMany(data, tracks, speaker);
 }
 
-const total = (run: ChartRun): number => mainLine(run.series).y.reduce<number>((sum, y) => sum + (y ?? 0), 0);
+const total = (run: ChartRun): number => mainLine(run.drawn).y.reduce<number>((sum, y) => sum + (y ?? 0), 0);
 
 function saySums(data: ChartData, runs: readonly ChartRun[], speaker: Speaker): string {
   const { unit } = data.measure;
@@ -41,7 +41,7 @@ function saySums(data: ChartData, runs: readonly ChartRun[], speaker: Speaker): 
     return speaker.say(chartWords.gapTotal, { gap: sayGap(speaker, unit, sums[0]!, sums[1]!) });
   if (runs.length > 2)
     return speaker.say(chartWords.standingsTotal, { list: sayStandings(speaker, unit, sums) });
-  const { y } = mainLine(runs[0]!.series);
+  const { y } = mainLine(runs[0]!.drawn);
   const values = {
     title: titleOf(speaker, data.measure, data.variant),
     total: amount(speaker, unit, sums[0]!.value),
@@ -51,7 +51,7 @@ function saySums(data: ChartData, runs: readonly ChartRun[], speaker: Speaker): 
   return speaker.say(chartWords.flow, { ...values, first: first!, last: last! });
 }
 
-function sayLevel(data: ChartData, { series }: ChartRun, speaker: Speaker): string {
+function sayLevel(data: ChartData, { drawn: series }: ChartRun, speaker: Speaker): string {
   const { y } = mainLine(series);
   const say = (value: number) => amount(speaker, data.measure.unit, value);
   const known = y.flatMap((value, index) => (value === null ? [] : [{ value, at: series.x[index]! }]));
@@ -81,7 +81,7 @@ function weeksOf(data: ChartData): readonly (readonly number[])[] {
 }
 
 function trackOf(data: ChartData, run: ChartRun): Track {
-  const { y } = mainLine(run.series);
+  const { y } = mainLine(run.drawn);
   const average = rhythmOf(data) === 'mean';
   const values = weeksOf(data).map((week) =>
     average ? meanOf(week.map((index) => y[index] ?? null)) : (y[week.at(-1)!] ?? null),

@@ -51,7 +51,7 @@ export function data(measureId: string, all: readonly Series[], variant?: string
     id: `run${index}`,
     label: all.length === 1 ? 'Your levers' : labels[index]!,
     role: all.length === 1 ? 'current' : roles[index]!,
-    series: one,
+    drawn: one,
   }));
   return { measure: measure(measureId), ...(variant !== undefined && { variant }), runs };
 }

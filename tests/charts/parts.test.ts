@@ -105,7 +105,7 @@ describe('the preview', () => {
 describe('the runs of a chart', () => {
   it('never look alike', () => {
     const roles: Role[] = ['current', 'baseline', 'a', 'b', 'c'];
-    const runs = roles.map((role): ChartRun => ({ id: role, label: role, role, series: series('day', [1]) }));
+    const runs = roles.map((role): ChartRun => ({ id: role, label: role, role, drawn: series('day', [1]) }));
     const looks = runs.map((run) => strokeOf(run, runs));
     expect(new Set(looks.map(({ colour }) => colour)).size).toBe(5);
     expect(new Set(looks.map(({ dash }) => dash)).size).toBe(4);

@@ -1,4 +1,4 @@
-import { firstDomain, heldDomain, type ChartData, type Domain } from '../../charts/index.ts';
+import { firstDomain, heldDomain, type AnyChartData, type Domain } from '../../charts/index.ts';
 import type { ChartOptions } from './cell.ts';
 
 /** Keeps the vertical axis of one chart still while levers move, and says when it had to grow. */
@@ -15,7 +15,7 @@ export class AxisHold {
   #runs = '';
 
   /** Takes in a result; another measure or chart begins anew. */
-  see(options: ChartOptions, data: ChartData): void {
+  see(options: ChartOptions, data: AnyChartData): void {
     const { chart, measure, variant } = options;
     const subject = [chart.id, measure.id, variant].join(' ');
     const runs = data.runs.map(({ id }) => id).join(' ');

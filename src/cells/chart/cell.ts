@@ -1,4 +1,4 @@
-import type { Chart, ChartData, ChartRun, Role } from '../../charts/index.ts';
+import type { AnyChart, AnyChartData, Role } from '../../charts/index.ts';
 import { measureText, type Measure } from '../../metrics/index.ts';
 import type { Problem, Speaker } from '../../schema/index.ts';
 import { unknownKeys, type CellKind } from '../cellKind.ts';
@@ -10,7 +10,7 @@ export * from './words.ts';
 export interface ChartOptions {
   readonly measure: Measure;
   readonly variant: string | undefined;
-  readonly chart: Chart;
+  readonly chart: AnyChart;
   /** Strategies to lay beside one's own run, in the order of their colours. */
   readonly compare: readonly string[];
   /** Pixels; without it the width decides. */
@@ -47,12 +47,13 @@ export interface RunOfChart {
 export const strategyRoles: readonly Role[] = ['a', 'b', 'c'];
 
 /** What the chart of these options draws of these runs; null if there are none. */
-export function chartData(options: ChartOptions, runs: readonly RunOfChart[]): ChartData | null {
-  const { measure, variant } = options;
-  const drawn = runs.flatMap(({ record, ...run }): ChartRun[] =>
-    measure.series ? [{ ...run, series: measure.series(record, variant) }] : [],
-  );
-  return drawn.length === 0 ? null : { measure, ...(variant !== undefined && { variant }), runs: drawn };
+export function chartData(options: ChartOptions, runs: readonly RunOfChart[]): AnyChartData | null {
+  const { chart, measure, variant } = options;
+  const read = runs.flatMap(({ record, ...run }): AnyChartData['runs'] => {
+    const drawn: unknown = chart.read(record, measure, variant);
+    return drawn === null ? [] : [{ ...run, drawn }];
+  });
+  return read.length === 0 ? null : { measure, ...(variant !== undefined && { variant }), runs: read };
 }
 
 /** The question a chart answers, which is its title. */
@@ -64,7 +65,7 @@ export const sayDefinition = ({ measure, variant }: ChartOptions, speaker: Speak
   speaker.say(measureText(measure, variant, 'definition'));
 
 /** The cell for a reader of plain text: its question, what is counted, and what can be taken away. */
-export function describe(options: ChartOptions, data: ChartData | null, speaker: Speaker): string {
+export function describe(options: ChartOptions, data: AnyChartData | null, speaker: Speaker): string {
   const lines = [sayQuestion(options, speaker), sayDefinition(options, speaker)];
   if (data) lines.push(options.chart.takeaway(data, speaker));
   return lines.join('\n');

@@ -1,4 +1,4 @@
-import type { ChartData, Plot, Series } from '../../charts/index.ts';
+import type { AnyChartData, Plot, Series } from '../../charts/index.ts';
 import type { Speaker } from '../../schema/index.ts';
 import type { ChartOptions } from './cell.ts';
 
@@ -11,7 +11,7 @@ export type ChartState = 'empty' | 'fresh' | 'stale' | 'queued' | 'running' | 'e
 export interface ChartProps {
   readonly options: ChartOptions;
   /** The last good result, which stays in the picture whatever became of a later run; null before the first. */
-  readonly data: ChartData | null;
+  readonly data: AnyChartData | null;
   readonly state: ChartState;
   /** What went wrong, when `state` is `error`. */
   readonly message?: string;

@@ -1,4 +1,4 @@
-import { chartFor, charts, type Chart } from '../../charts/index.ts';
+import { chartFor, charts, type AnyChart } from '../../charts/index.ts';
 import { knowsVariant, measures, type Measure } from '../../metrics/index.ts';
 import {
   entryOf,
@@ -32,7 +32,7 @@ export function readMeasure(
   if (raw.kind !== 'scalar') return say('keyType', { read, takes: 'word' });
   const [id = '', variant, ...more] = read.split('.');
   const measure = measures.find((one) => one.id === id);
-  const drawable = measures.filter((one) => one.series && chartFor(one.id)).map((one) => one.id);
+  const drawable = measures.filter((one) => chartFor(one.id)).map((one) => one.id);
   if (!measure) return say('measureUnknown', { read, ...hintFor(id, drawable) });
   if (!drawable.includes(id)) return say('keyOption', { read, allowed: drawable.join(', ') });
   const variants = (measure.variants ?? []).map((one) => one.id);
@@ -42,7 +42,7 @@ export function readMeasure(
 }
 
 /** The chart that is asked for, else the measure's own. */
-export function readShape(body: RawMap, measure: Measure, problems: Problem[]): Chart | undefined {
+export function readShape(body: RawMap, measure: Measure, problems: Problem[]): AnyChart | undefined {
   const raw = entryOf(body, 'chart')?.value;
   if (!raw) return chartFor(measure.id);
   const read = rawText(raw);
