@@ -3,6 +3,7 @@ import { dailySum, sampleJob, wholeDay, type Job, type RunRecord } from '#lab';
 import { jobOfEverything } from '../bench/everything.ts';
 import { recordOf } from '../jobs.ts';
 import { mean, variance } from '../statistics.ts';
+import { moved } from './worlds.ts';
 
 /*
  * A tenth of the people, of the market, of the money and of the hours: what is said of one person has the same mean
@@ -11,19 +12,31 @@ import { mean, variance } from '../statistics.ts';
 
 const tenth = 10;
 
-const whole: Job = {
-  ...jobOfEverything(
-    {
-      'channels.ads.organicPerDay': 0.01,
-      'segments.everyone.visitBase': -1.5,
-      'revenue.purchaseBase': -2,
-      'onboarding.activationCount': 2,
-    },
-    3000,
-    35,
-  ),
-  seed: 'tenth',
+/** Where hours are scarce it shows whether they are a tenth as well; in eighths, of which both worlds have whole ones. */
+const scarce = {
+  'care.hoursPerDay': 5,
+  'rules.keep.hours': 0.125,
+  'rules.warn.hours': 0.125,
+  'rules.welcome.hours': 0.125,
+  'processes.answers.capacityPerDay': 20,
 };
+
+const whole: Job = moved(
+  {
+    ...jobOfEverything(
+      {
+        'channels.ads.organicPerDay': 0.01,
+        'segments.everyone.visitBase': -1.5,
+        'revenue.purchaseBase': -2,
+        'onboarding.activationCount': 2,
+      },
+      3000,
+      35,
+    ),
+    seed: 'tenth',
+  },
+  scarce,
+);
 
 const over = (record: RunRecord, name: string): number =>
   dailySum(record, name).reduce((sum, value) => sum + value, 0);
@@ -39,6 +52,7 @@ const intensive = {
   'contributions a day present': (record: RunRecord) =>
     over(record, 'contributions') / over(record, 'present'),
   'contacts a day present': (record: RunRecord) => over(record, 'contacted') / over(record, 'present'),
+  'not done of what was demanded': (record: RunRecord) => over(record, 'notDone') / over(record, 'demanded'),
   'rewards a visit': (record: RunRecord) => over(record, 'redeemed') / over(record, 'active'),
 };
 
