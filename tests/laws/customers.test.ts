@@ -77,7 +77,7 @@ describe('everyone is in exactly one class', () => {
           expect(last).toEqual([...classes.subarray(-size)]);
         }
       }),
-      30,
+      20,
     );
   });
 

@@ -73,7 +73,7 @@ describe('the path of a channel', () => {
           if (own < visited) between += 1;
         });
       }),
-      40,
+      25,
     );
     expect(between).toBeGreaterThan(600);
   });
@@ -166,7 +166,7 @@ describe('relation 17: more of what brings people never brings fewer', () => {
       }),
       15,
     );
-    expect(more).toBeGreaterThan(100);
+    expect(more).toBeGreaterThan(50);
   });
 
   test('a larger budget', () => {
@@ -183,7 +183,7 @@ describe('relation 17: more of what brings people never brings fewer', () => {
       }),
       15,
     );
-    expect(more).toBeGreaterThan(100);
+    expect(more).toBeGreaterThan(50);
   });
 });
 

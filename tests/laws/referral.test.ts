@@ -82,7 +82,7 @@ describe('in any world with a loop', () => {
         expect(Math.max(0, ...sent!)).toBeLessThanOrEqual(20);
         invited += count;
       }),
-      30,
+      15,
     );
     expect(invited).toBeGreaterThan(5000);
   });
@@ -104,7 +104,7 @@ describe('in any world with a loop', () => {
           if (inviter >= 0) seen[there]! += 1;
         });
       }),
-      30,
+      15,
     );
     expect(Math.min(...seen)).toBeGreaterThan(1000);
   });

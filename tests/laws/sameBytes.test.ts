@@ -20,7 +20,7 @@ describe('the same job leaves the same bytes', () => {
       fc.property(world(), (job) => {
         expect(hashRecord(recordOf(job))).toBe(hashRecord(recordOf(job)));
       }),
-      40,
+      25,
     );
   });
 

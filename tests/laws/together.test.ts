@@ -20,7 +20,7 @@ import { holds, moved, world } from './worlds.ts';
 
 const size = { people: [100, 1500], days: [5, 40] } as const;
 
-/** Apart also in what a whole product has in common: its circles, its stage, the work of its staff. */
+/** Apart also in what a whole product has in common: its circles, its stage, whom its staff can ask. */
 function alone(random: Job): Job {
   const job = apart(random);
   const circles = names(job, 'circles').flatMap((circle) =>
@@ -29,7 +29,12 @@ function alone(random: Job): Job {
       0,
     ]),
   );
-  return moved(job, { ...Object.fromEntries(circles), 'stage.fixed': 'oneToN', 'survey.every': 0 });
+  return moved(job, {
+    ...Object.fromEntries(circles),
+    'stage.fixed': 'oneToN',
+    'survey.every': 0,
+    'care.interviewsPerDay': 0,
+  });
 }
 
 /** Who somebody is: her channel, her segment, and the how-many-th she was to join that way. */

@@ -48,7 +48,7 @@ describe('a trial on a share of the people', () => {
         expect(besidesArms(record)).toBe(hashRecord(recordOf(job)));
         expect(columnOf(record, 'arm').every((arm) => arm === 0)).toBe(true);
       }),
-      40,
+      20,
     );
   });
 
