@@ -57,7 +57,7 @@ describe('in any world', () => {
         });
         waited += sum(backlog!);
       }),
-      25,
+      40,
     );
     expect(waited).toBeGreaterThan(1_000_000);
   });
@@ -130,15 +130,35 @@ describe('the queue', () => {
     expect(total(automated!, 'processSpend')).toBe(700 * 30);
   });
 
-  test('a weekly cadence does the same work for the same money, and fails on the days between', () => {
-    const levers = { demandPerDay: 50, capacityPerDay: 50, givenUp: 0, costPerUnit: 10 };
+  test('a weekly cadence does the same work for the same money, and fails nobody on the days between', () => {
+    const levers = { demandPerDay: 50, capacityPerDay: 50, givenUp: 0.5, costPerUnit: 10 };
     const [daily, weekly] = [1, 7].map((everyDays) =>
       recordOf(shop(answering({ ...levers, everyDays }), { days: 36 })),
     );
     expect(total(weekly!, 'served')).toBe(50 + 5 * 350);
     expect(total(weekly!, 'processSpend')).toBe(total(daily!, 'processSpend'));
     expect(total(daily!, 'health')).toBe(36);
-    expect(total(weekly!, 'health')).toBe(6);
+    expect(total(weekly!, 'health')).toBe(36);
+    // What comes between two rounds waits for the next, and nobody asks twice or gives up.
+    expect([...totalOf(weekly!, 'backlog').values.slice(0, 8)]).toEqual([0, 50, 100, 150, 200, 250, 300, 0]);
+    expect(total(weekly!, 'givenUp')).toBe(0);
+    expect(total(weekly!, 'enquiries')).toBe(36 * 50);
+  });
+
+  test('a weekly cadence with half of the capacity is half as healthy, until the next round, and loses what it leaves', () => {
+    const levers = { demandPerDay: 50, capacityPerDay: 25, everyDays: 7, givenUp: 1 };
+    const record = recordOf(shop(answering(levers), { days: 22 }));
+    expect([...totalOf(record, 'health').values]).toEqual([
+      ...new Array<number>(7).fill(1),
+      ...new Array<number>(15).fill(0.5),
+    ]);
+    expect(
+      [...totalOf(record, 'givenUp').values].flatMap((lost, on) => (lost > 0 ? [[on, lost]] : [])),
+    ).toEqual([
+      [7, 175],
+      [14, 175],
+      [21, 175],
+    ]);
   });
 
   test('the staff stop when the budget has ended', () => {
@@ -206,6 +226,19 @@ describe('freshness', () => {
   test('stands from the first day where the pace of publishing keeps it', () => {
     const { values } = totalOf(recordOf(publishing({ 'coreProcess.contentNeed': 80 })), 'freshness');
     expect([...values].every((value) => Math.abs(value - 0.5) < 1e-12)).toBe(true);
+  });
+
+  test('a weekly cadence leaves more of it on the day of a round, and less before the next: staleness, not failure', () => {
+    const levers = { 'coreProcess.contentNeed': 40, 'coreProcess.failureHazard': 1 };
+    const record = recordOf(publishing({ ...levers, ...answering({ everyDays: 7 }) }, 22));
+    const fresh = totalOf(record, 'freshness').values;
+    // As many units as seven days of one publish, 140, and what is left of the weeks before.
+    const round = (140 / (1 - 2 ** -7)) * (1 / 40);
+    expect(fresh[0]).toBeCloseTo(round, 12);
+    for (const on of [7, 14, 21]) expect(fresh[on]! / fresh[0]!).toBeGreaterThan(0.85);
+    expect(fresh[20]! / fresh[14]!).toBeCloseTo(2 ** -6, 12);
+    expect(total(record, 'gone')).toBe(0);
+    expect(total(record, 'health')).toBe(22);
   });
 
   test('halves in its half-life when nobody publishes any more', () => {
