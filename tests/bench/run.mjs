@@ -72,9 +72,11 @@ function everythingOn(product) {
   const results = race(contenders, 3);
   const speed = (name) => contenders[name]().totals.personDays / results[name].best / 1000;
   const part = speed('everything') / speed('Sluice');
+  const times = results.everything.best / results.Sluice.best;
   console.log(
-    `\nEvery mechanism at work: ${speed('everything').toFixed(1)} million person-days a second, ` +
-      `${part.toFixed(2)} of the reference work (target 0.20)`,
+    `\nEvery mechanism at work, ${people} people, ${refChurn.days} days: ${results.everything.best.toFixed(0)} ms, ` +
+      `${times.toFixed(1)} times the reference work; by person-day, ${speed('everything').toFixed(1)} million a second, ` +
+      `${part.toFixed(2)} of its speed (target 0.20)`,
   );
 }
 
