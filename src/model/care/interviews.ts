@@ -18,8 +18,13 @@ interface InterviewLevers {
 interface Leaver {
   readonly person: number;
   readonly reason: number;
+  readonly keyA: number;
+  readonly keyB: number;
   readonly day: number;
 }
+
+/** How many numbers workers tell each other of one person: who she is, her reason, her draw key. */
+const width = 4;
 
 /** Whether anybody is ever interviewed in a job: only then it is followed who has left. */
 const areHeld = (job: Job): boolean =>
@@ -35,9 +40,9 @@ export class Interviews {
   readonly follows: boolean;
   readonly #run: Run;
   readonly #reasons: number;
-  /** Who can be met, in an order that is the same for every worker. */
+  /** Who can be met. */
   #recent: Leaver[] = [];
-  /** Who left or came back tonight in this worker's blocks: the person, and her reason. */
+  /** Who left or came back tonight in this worker's blocks. */
   #tonight: number[] = [];
 
   constructor(run: Run) {
@@ -52,19 +57,24 @@ export class Interviews {
     this.#recent = this.#recent.filter((leaver) => leaver.day >= day - recentDays);
     const most = hoursPerInterview > 0 ? Math.floor(hoursPerDay / hoursPerInterview + 1e-9) : Infinity;
     const held = Math.min(interviewsPerDay, most, this.#recent.length);
-    for (let which = 0; which < held; which++)
-      this.#run.add('interviews', day, 1, this.#answer(day, which, levers.wrongAnswers));
+    if (held > 0) this.#ask(day, this.#meet(day, held), levers.wrongAnswers);
     return held * hoursPerInterview;
   }
 
   /** The person in this row leaves tonight. */
   left(block: Block, row: number): void {
-    if (this.follows) this.#tonight.push(wholes(block, 'number')[row]!, wholes(block, 'reason')[row]!);
+    this.#tell(block, row, wholes(block, 'reason')[row]!);
   }
 
   /** The person in this row has come back tonight. */
   back(block: Block, row: number): void {
-    if (this.follows) this.#tonight.push(wholes(block, 'number')[row]!, cameBack);
+    this.#tell(block, row, cameBack);
+  }
+
+  #tell(block: Block, row: number, reason: number): void {
+    if (!this.follows) return;
+    const [person, keyA, keyB] = ['number', 'keyA', 'keyB'].map((name) => wholes(block, name)[row]!);
+    this.#tonight.push(person!, reason, keyA!, keyB!);
   }
 
   /** What the other workers must hear of this one's people. */
@@ -78,25 +88,37 @@ export class Interviews {
   hear(day: number, told: Float64Array): void {
     const back = new Set<number>();
     const left: Leaver[] = [];
-    for (let at = 0; at < told.length; at += 2) {
-      const [person, reason] = [told[at]!, told[at + 1]!];
-      if (reason === cameBack) back.add(person);
-      else left.push({ person, reason, day });
+    for (let at = 0; at < told.length; at += width) {
+      const [person, reason, keyA, keyB] = told.subarray(at, at + width);
+      if (reason === cameBack) back.add(person!);
+      else left.push({ person: person!, reason: reason!, keyA: keyA!, keyB: keyB!, day });
     }
     if (back.size > 0) this.#recent = this.#recent.filter(({ person }) => !back.has(person));
-    this.#recent.push(...left.sort((a, b) => a.person - b.person));
+    this.#recent = this.#recent.concat(left);
   }
 
-  /** Meets somebody by lot, who is not met again; returns the reason she gives. */
-  #answer(day: number, which: number, wrongAnswers: number): number {
-    const luck = (purpose: string): number => {
-      const [high, low] = [0, 1].map((index) =>
-        dayKey(this.#run.purpose('interview', purpose, 2 * which + index), day),
-      );
-      return uniformOf(0, 0, high!, low!);
-    };
-    const [met] = this.#recent.splice(Math.floor(luck('person') * this.#recent.length), 1);
-    if (luck('wrong') < wrongAnswers) return Math.floor(luck('answer') * this.#reasons);
-    return met!.reason;
+  /** So many of those who can be met, by her own lot of the day each; nobody is met again. */
+  #meet(day: number, count: number): Leaver[] {
+    const lots = Float64Array.from(this.#recent, this.#luckOn(day, 'person'));
+    const last = lots.toSorted()[count - 1]!;
+    const met = this.#recent.filter((_, at) => lots[at]! <= last);
+    this.#recent = this.#recent.filter((_, at) => lots[at]! > last);
+    return met;
+  }
+
+  /** Holds the interviews with those who are met: each tells a reason. */
+  #ask(day: number, met: readonly Leaver[], wrongAnswers: number): void {
+    const wrong = this.#luckOn(day, 'wrong');
+    const any = this.#luckOn(day, 'answer');
+    for (const leaver of met) {
+      const told = wrong(leaver) < wrongAnswers ? Math.floor(any(leaver) * this.#reasons) : leaver.reason;
+      this.#run.add('interviews', day, 1, told);
+    }
+  }
+
+  /** Everybody's own luck of the day, for one purpose. */
+  #luckOn(day: number, what: string): (leaver: Leaver) => number {
+    const [high, low] = [0, 1].map((index) => dayKey(this.#run.purpose('interview', what, index), day));
+    return ({ keyA, keyB }) => uniformOf(keyA, keyB, high!, low!);
   }
 }
