@@ -9,6 +9,7 @@ const formats: Readonly<Record<MeasureUnit, NumberFormat>> = {
   money: 'money',
   share: 'percent',
   ratio: 'decimal',
+  days: 'number',
 };
 
 /** A value of a measure as text. */

@@ -1,4 +1,5 @@
 /** The mathematics of a run: portable functions, addressed draws, tables for chances and hazards, quantiles. */
+export * from './cholesky.ts';
 export * from './counts.ts';
 export * from './draws.ts';
 export * from './incomplete.ts';

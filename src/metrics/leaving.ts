@@ -1,5 +1,5 @@
 import { columnOf, dailySum, type RunRecord } from '../record/index.ts';
-import { counted, once, ratio, upTo, type Measure } from './measure.ts';
+import { counted, upTo, type Measure } from './measure.ts';
 
 /** How many people have left for good, as the engine knows it. */
 export const gone: Measure = {
@@ -34,49 +34,4 @@ export function goneByReason(record: RunRecord): ReasonCount[] {
   return record.reasons
     .map(({ id, label }, index) => ({ id, label, count: counts[index]! }))
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-}
-
-/** The chance to leave for good on each day since joining. */
-export const hazard: Measure = {
-  id: 'hazard',
-  title: 'Leaving hazard',
-  definition:
-    'Of those still present when the n-th day after joining began, the share who left during it, for the first time.',
-  unit: 'share',
-  tag: 'truth',
-  value: (record) => {
-    const { atRisk, left } = leavingByAge(record);
-    const count = left.reduce((sum, n) => sum + n, 0);
-    const among = atRisk.reduce((sum, n) => sum + n, 0);
-    return { value: ratio(count, among), count, among };
-  },
-  series: (record) => {
-    const { atRisk, left } = leavingByAge(record);
-    const x = upTo(record.about.days);
-    const y = x.map((age) => ratio(left[age]!, atRisk[age]!));
-    return {
-      axis: 'age',
-      x,
-      lines: [{ id: 'hazard', title: 'Leaving hazard', y, count: left, among: atRisk }],
-    };
-  },
-};
-
-/** For every age: who had never left when that day began and was watched to its end, and who left during it. */
-export function leavingByAge(record: RunRecord): { atRisk: readonly number[]; left: readonly number[] } {
-  return once(record, 'leaving', () => {
-    const days = record.about.days;
-    const joinDay = columnOf(record, 'joinDay');
-    const leftDay = columnOf(record, 'firstLeftDay');
-    const left = new Array<number>(days).fill(0);
-    const atRisk = new Array<number>(days).fill(0);
-    for (let person = 0; person < record.joined; person++) {
-      if (joinDay[person]! < 0) continue;
-      const end = leftDay[person]! >= 0 ? leftDay[person]! : days - 1;
-      atRisk[end - joinDay[person]!]! += 1;
-      if (leftDay[person]! >= 0) left[leftDay[person]! - joinDay[person]!]! += 1;
-    }
-    for (let age = days - 2; age >= 0; age--) atRisk[age]! += atRisk[age + 1]!;
-    return { atRisk, left };
-  });
 }

@@ -1,7 +1,7 @@
 import type { RunRecord } from '../record/index.ts';
 
 /** What the numbers of a measure count, which decides how they are written. */
-export type MeasureUnit = 'people' | 'money' | 'share' | 'ratio';
+export type MeasureUnit = 'people' | 'money' | 'share' | 'ratio' | 'days';
 
 /** One number, with what it was counted from: a share of nothing is null, never 0. */
 export interface MeasureValue {
