@@ -5,17 +5,22 @@ export interface Cholesky {
   readonly rank: number;
 }
 
-/** A pivot this small beside its own diagonal is what rounding leaves of a row that follows from others. */
+/** A pivot this small beside its scale is what rounding leaves of a row that follows from others. */
 const nothing = 1e-10;
 
-/** Takes a symmetric matrix without negative directions apart: covariances, information. */
-export function cholesky(matrix: readonly (readonly number[])[]): Cholesky {
+/**
+ * Takes a symmetric matrix without negative directions apart: covariances, information. `scale` says of every row how
+ * large a diagonal is to be expected there; its own, if nothing else is known.
+ */
+export function cholesky(
+  matrix: readonly (readonly number[])[],
+  scale: readonly number[] = diagonalOf(matrix),
+): Cholesky {
   const lower = matrix.map((row) => row.map(() => 0));
   let rank = 0;
   for (const [column, own] of lower.entries()) {
-    const diagonal = matrix[column]![column]!;
-    const pivot = diagonal - dot(own, own, column);
-    if (!(pivot > nothing * diagonal)) continue;
+    const pivot = matrix[column]![column]! - dot(own, own, column);
+    if (!(pivot > nothing * scale[column]!)) continue;
     rank += 1;
     own[column] = Math.sqrt(pivot);
     for (let row = column + 1; row < lower.length; row++)
@@ -23,6 +28,9 @@ export function cholesky(matrix: readonly (readonly number[])[]): Cholesky {
   }
   return { lower, rank };
 }
+
+export const diagonalOf = (matrix: readonly (readonly number[])[]): number[] =>
+  matrix.map((row, at) => row[at]!);
 
 /** The x with matrix · x = vector. */
 export function choleskySolve({ lower }: Cholesky, vector: readonly number[]): number[] {

@@ -1,4 +1,4 @@
-import { cholesky, choleskySolve, exp } from '../../math/index.ts';
+import { cholesky, choleskySolve, diagonalOf, exp } from '../../math/index.ts';
 import {
   backwards,
   partialLikelihood,
@@ -41,13 +41,13 @@ export function cox(
   ties: Ties = 'efron',
 ): CoxFit | CoxFailure {
   const scaled = covariates.map(standardised);
-  if (scaled.some(({ spread }) => !(spread > 0))) return { kind: 'alike' };
   const people = backwards(
     spells,
     scaled.map(({ values }) => values),
     ties,
   );
   if (!people.byEnd.some((one) => spells.ended[one] === 1)) return { kind: 'nobodyLeft' };
+  if (scaled.some(({ spread }) => !(spread > 0))) return { kind: 'alike' };
   const nothing = scaled.map(() => 0);
   const start = partialLikelihood(people, nothing);
   if (cholesky(start.information).rank < scaled.length) return { kind: 'alike' };
@@ -88,8 +88,10 @@ const mostRounds = 60;
 /** Newton's way up, each step halved until it does not lead down; null if there is no top. */
 function climb(people: Backwards, from: readonly number[], start: Likelihood): Top | null {
   let here: Top = { at: from, found: start };
+  const scale = diagonalOf(start.information);
   for (let round = 0; round < mostRounds; round++) {
-    const factor = cholesky(here.found.information);
+    // On the way to an endless effect the curvature falls to nothing of what it was.
+    const factor = cholesky(here.found.information, scale);
     if (factor.rank < from.length) return null;
     const step = choleskySolve(factor, here.found.score);
     const gain = step.reduce((sum, one, at) => sum + one * here.found.score[at]!, 0);
