@@ -17,6 +17,7 @@ import { sources } from './zh/sources.ts';
 import { stages } from './zh/stages.ts';
 import { strategy } from './zh/strategy.ts';
 import { supply } from './zh/supply.ts';
+import { survival } from './zh/survival.ts';
 
 /** Simplified Chinese, by the keys of the texts that stand in the declarations. */
 export const zh: Readonly<Record<string, string>> = {
@@ -39,4 +40,5 @@ export const zh: Readonly<Record<string, string>> = {
   ...stages,
   ...strategy,
   ...supply,
+  ...survival,
 };

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { churnNodes, goneAndSilent, measures, type Measure, type RunRecord } from '#lab';
+import { alike, jobFor, recordOf } from '../jobs.ts';
+
+/* Records with next to nothing in them: every measure has a number or says that there is none. */
+
+const leaving = { 'segments.everyone.driftChance': 1, 'segments.everyone.driftShape': 'point' };
+const coming = { 'channels.door.organicPerDay': 0.5 };
+const nodes = { nodes: ['signup'] };
+
+const records: Readonly<Record<string, RunRecord>> = {
+  'nobody comes': recordOf(jobFor({ levers: { 'channels.door.organicPerDay': 0 }, items: nodes })),
+  'a world of one person': recordOf(jobFor({ people: 1, days: 40, levers: coming })),
+  'one day': recordOf(jobFor({ days: 1, levers: coming, items: nodes })),
+  'one person and one day': recordOf(jobFor({ people: 1, days: 1, levers: coming })),
+  'everybody leaves on the day of joining': recordOf(jobFor({ levers: { ...coming, ...leaving }, days: 50 })),
+  'nobody leaves': recordOf(jobFor({ levers: { ...coming, ...alike() }, days: 50 })),
+  'all joined before the record began': recordOf(
+    jobFor({ levers: { 'channels.door.organicPerDay': 1 }, people: 200, days: 10, warmUpDays: 20 }),
+  ),
+};
+
+const variantsOf = (measure: Measure): (string | undefined)[] => [
+  undefined,
+  ...(measure.variants ?? []).map(({ id }) => id),
+];
+
+const isNumberOrNull = (value: unknown): boolean => value === null || Number.isFinite(value);
+
+describe.each(Object.entries(records))('%s', (_, record) => {
+  test.each(measures.map((measure) => [measure.id, measure] as const))('%s', (id, measure) => {
+    for (const variant of variantsOf(measure)) {
+      const { value, count, among, error } = measure.value(record, variant);
+      expect(isNumberOrNull(value), `${id} ${variant}: ${value}`).toBe(true);
+      for (const one of [count, among, error]) expect(one === undefined || Number.isFinite(one)).toBe(true);
+      if (among === 0) expect(value).toBeNull();
+      if (measure.unit === 'share' && value !== null) expect(value >= 0 && value <= 1).toBe(true);
+      const series = measure.series?.(record, variant);
+      for (const line of series?.lines ?? []) {
+        expect(line.y).toHaveLength(series!.x.length);
+        expect(line.y.filter((y) => !isNumberOrNull(y))).toEqual([]);
+      }
+    }
+  });
+
+  test('the tables of leaving', () => {
+    const numbers = JSON.stringify([churnNodes(record), goneAndSilent(record)], (_key, value: unknown) =>
+      typeof value === 'number' && !Number.isFinite(value) ? 'odd' : value,
+    );
+    expect(numbers).not.toContain('odd');
+  });
+});
+
+test('the records are what they are called', () => {
+  const joined = Object.fromEntries(Object.entries(records).map(([name, record]) => [name, record.joined]));
+  expect(joined['nobody comes']).toBe(0);
+  expect(joined['a world of one person']).toBe(1);
+  expect(joined['one day']).toBeGreaterThan(100);
+  expect(joined['everybody leaves on the day of joining']).toBeGreaterThan(900);
+  expect(joined['all joined before the record began']).toBeGreaterThan(50);
+});
