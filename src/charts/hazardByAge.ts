@@ -32,9 +32,9 @@ import { chartWords } from './words.ts';
 /** The chance to leave on each day since joining: a dot for each day, and a smoothed line. */
 export const hazardByAge: Chart = {
   id: 'hazardByAge',
-  draws: ['hazard'],
+  draws: ['hazard', 'hazardSeen'],
   read: readSeries,
-  question: () => chartWords.askHazard,
+  question: ({ id }) => (id === 'hazard' ? chartWords.askHazard : chartWords.askHazardSeen),
   takeaway,
   positions: watchedAges,
   start: (data) => (watchedAges(data).includes(7) ? 7 : (watchedAges(data)[0] ?? 0)),

@@ -39,6 +39,7 @@ const questions: Readonly<Record<string, Text>> = {
   activated: chartWords.askActivated,
   activation: chartWords.askActivation,
   gone: chartWords.askGone,
+  silent: chartWords.askSilent,
   revenue: chartWords.askRevenue,
   cost: chartWords.askCost,
   balance: chartWords.askBalance,
@@ -47,7 +48,7 @@ const questions: Readonly<Record<string, Text>> = {
 /** One line for each run over the days or weeks of the calendar. */
 export const timeLines: Chart = {
   id: 'timeLines',
-  draws: ['joined', 'active', 'activated', 'activation', 'gone', 'revenue', 'cost', 'balance'],
+  draws: ['joined', 'active', 'activated', 'activation', 'gone', 'silent', 'revenue', 'cost', 'balance'],
   read: readSeries,
   question: askOf,
   takeaway: sayTakeaway,

@@ -8,12 +8,14 @@ export const charts: Readonly<Record<string, string>> = {
   'chart.askActivated': '每天有多少人激活？',
   'chart.askActivation': '同一周加入的人里，有多大比例激活？',
   'chart.askGone': '每天有多少人彻底流失？',
+  'chart.askSilent': '有多少人看上去已经流失？',
   'chart.askRevenue': '用户每天付多少钱？',
   'chart.askCost': '团队每天花多少钱？',
   'chart.askBalance': '收入什么时候能盖过成本？',
   'chart.askRetention': '谁还在回来？',
   'chart.askGrowth': '活跃用户从哪里来，又有多少人沉默了？',
   'chart.askHazard': '人们在第几天彻底流失？',
+  'chart.askHazardSeen': '人们在第几天开始沉默？',
 
   // Positions
   'chart.day': '第{n}天',

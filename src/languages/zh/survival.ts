@@ -33,7 +33,6 @@ export const survival: Readonly<Record<string, string>> = {
   'measure.survival.d7.definition': `加入后第7天之前从未离开过的人所占的比例，${estimate}。`,
   'measure.survival.d30.title': '30日存续率',
   'measure.survival.d30.definition': `加入后第30天之前从未离开过的人所占的比例，${estimate}。`,
-  'measure.survival.line.survival': '存续率',
 
   'measure.survivalSeen.title': '看到的存续率',
   'measure.survivalSeen.definition': `加入后第n天之前还没被判为流失的人所占的比例（未注明时n为30），${estimate}。第一次连续沉默14天的人判为流失，流失日记为沉默前最后一个活跃日；运行的最后14天还无法判断谁会沉默，不纳入观察；运行开始前加入的人不算。`,
@@ -43,7 +42,6 @@ export const survival: Readonly<Record<string, string>> = {
   'measure.survivalSeen.d7.definition': `加入后第7天之前还没有开始连续14天沉默的人所占的比例，${estimate}。`,
   'measure.survivalSeen.d30.title': '看到的30日存续率',
   'measure.survivalSeen.d30.definition': `加入后第30天之前还没有开始连续14天沉默的人所占的比例，${estimate}。`,
-  'measure.survivalSeen.line.survivalSeen': '看到的存续率',
 
   'measure.lifetime.title': '寿命中位数（天）',
   'measure.lifetime.definition':

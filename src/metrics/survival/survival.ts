@@ -1,5 +1,5 @@
 import type { RunRecord } from '../../record/index.ts';
-import { once, upTo, type Measure, type MeasureValue, type Series } from '../measure.ts';
+import { once, type Measure, type MeasureValue } from '../measure.ts';
 import { namedAges } from '../retention.ts';
 import { kaplanMeier, rowAt, survivalAt, type SurvivalRow } from './kaplanMeier.ts';
 import { lifeTable } from './lifeTable.ts';
@@ -31,7 +31,6 @@ export const survival: Measure = {
   })),
   understands: isAge,
   value: (record, variant) => valueAt(record, trueSurvival(record), variant),
-  series: (record) => seriesOf(trueSurvival(record), 'survival', 'Survival'),
 };
 
 /** The same from days of activity alone. */
@@ -48,7 +47,6 @@ export const survivalSeen: Measure = {
   })),
   understands: isAge,
   value: (record, variant) => valueAt(record, seenSurvival(record), variant),
-  series: (record) => seriesOf(seenSurvival(record), 'survivalSeen', 'Survival, as seen'),
 };
 
 function isAge(variant: string): boolean {
@@ -62,11 +60,4 @@ function valueAt(record: RunRecord, curve: readonly SurvivalRow[], variant = 'd3
   if (weight === 1 || value === null) return { value };
   // Of a world of which every weight-th person was simulated, the rest is uncertain.
   return { value, error: (rowAt(curve, age)?.error ?? 0) * Math.sqrt(1 - 1 / weight) };
-}
-
-/** The share still there when each day of life begins, with how many were at risk on it. */
-function seriesOf(curve: readonly SurvivalRow[], id: string, title: string): Series {
-  const x = curve.length === 0 ? [] : upTo(curve.at(-1)!.time + 1);
-  const y = x.map((age) => survivalAt(curve, age));
-  return { axis: 'age', x, lines: [{ id, title, y }] };
 }
