@@ -1,12 +1,18 @@
-import { day } from '../model/index.ts';
+import { day, formulaNames, recorded } from '../model/index.ts';
 import { measures, measureText } from '../metrics/index.ts';
 import {
+  classificationText,
+  classText,
+  columnText,
+  factText,
   leverText,
   mechanismText,
   optionText,
   ownerText,
   problemTexts,
+  reasonText,
   sourceText,
+  totalText,
   units,
   type Declarations,
   type Lever,
@@ -30,6 +36,7 @@ export function declaredTexts(declarations: Declarations): Text[] {
         measureText(measure, variant, 'definition'),
       ]),
     ),
+    ...textsOfRecords(),
     ...Object.values(units),
     ...problemTexts,
   ];
@@ -43,5 +50,20 @@ function textsOfLever(root: string, name: string, lever: Lever): Text[] {
     leverText(root, name, lever, 'help'),
     ...options.map(([option, english]) => optionText(root, name, option, english)),
     ...(note ? [note] : []),
+  ];
+}
+
+/** What totals, columns, reasons and classes are called, and the facts that formulas name. */
+function textsOfRecords(): Text[] {
+  const { totals, columns, reasons, classifications } = recorded();
+  return [
+    ...Object.entries(totals).map(([name, label]) => totalText(name, label)),
+    ...Object.entries(columns).flatMap(([name, label]) => columnText(name, label) ?? []),
+    ...Object.entries(reasons).flatMap(([id, label]) => reasonText(id, label) ?? []),
+    ...Object.entries(classifications).flatMap(([id, { title, classes }]) => [
+      classificationText(id, title),
+      ...Object.entries(classes).map(([name, label]) => classText(id, name, label)),
+    ]),
+    ...Object.entries(formulaNames).map(([name, { label }]) => factText(name, label)),
   ];
 }

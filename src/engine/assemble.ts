@@ -4,7 +4,7 @@ import { activityWords, blockSize, wholes, type Block } from './block.ts';
 import type { ColumnArray, Columns } from './columns.ts';
 import { activityLead } from './crowd.ts';
 import { engineVersion, type Job } from './job.ts';
-import { allColumns, allLists, allReasons, allTotals } from './kept.ts';
+import { allClassifications, allColumns, allLists, allReasons, allTotals } from './kept.ts';
 import type { AnyMechanism } from './mechanism.ts';
 import { makeSheet } from './sheet.ts';
 import type { Simulated } from './simulate.ts';
@@ -66,6 +66,9 @@ export function assemble(job: Job, day: readonly AnyMechanism[], pieces: readonl
     segments: itemNames(job.settings, 'segments'),
     lists: Object.fromEntries(used.map((name) => [name, lists[name]!])),
     reasons: Object.entries(allReasons(day, job)).map(([id, label]) => ({ id, label })),
+    classes: Object.fromEntries(
+      Object.entries(allClassifications(day)).map(([id, { classes }]) => [id, classes]),
+    ),
     joined: places.count,
     totals,
     columns: columnsOf(job, day, places, blocks),

@@ -32,7 +32,7 @@ export const identityColumns = {
     tag: 'truth',
     day: true,
   },
-  spell: { type: 'int32', initial: 0, label: 'Times come back after leaving', tag: 'truth' },
+  spell: { type: 'int32', initial: 0, label: 'Returns after leaving', tag: 'truth' },
   reason: { type: 'int32', initial: -1, label: 'Reason for leaving', tag: 'truth' },
   keyA: { type: 'int32', initial: 0, label: 'First half of the draw key', tag: 'hidden' },
   keyB: { type: 'int32', initial: 0, label: 'Second half of the draw key', tag: 'hidden' },

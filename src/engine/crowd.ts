@@ -27,7 +27,7 @@ export const crowdTotals = {
   present: { label: 'Present', by: 'group', counted: 'people' },
   active: { label: 'Active', by: 'group', counted: 'people' },
   gone: { label: 'Gone', by: 'group', counted: 'people' },
-  returned: { label: 'Come back', by: 'group', counted: 'people' },
+  returned: { label: 'Came back', by: 'group', counted: 'people' },
   leftFor: { label: 'Gone, by reason', by: 'reasons', counted: 'people' },
 } as const satisfies Totals;
 

@@ -34,9 +34,9 @@ export const crowdFacts: Facts = {
   },
   daysSinceVisit: { label: 'Days since the last visit', kind: 'number', tag: 'observed', read: readSilence },
   usualGap: { label: 'Usual days between visits', kind: 'number', tag: 'observed', column: 'usualGap' },
-  spell: { label: 'Times come back after leaving', kind: 'number', tag: 'truth', column: 'spell' },
+  spell: { label: 'Returns after leaving', kind: 'number', tag: 'truth', column: 'spell' },
   gone: {
-    label: 'Has left for good',
+    label: 'Has left',
     kind: 'truth',
     tag: 'truth',
     read: (block, count, _day, out) => {

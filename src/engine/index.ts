@@ -23,6 +23,7 @@ export * from './mechanism.ts';
 export * from './memory.ts';
 export * from './rhythm.ts';
 export * from './readings.ts';
+export * from './recorded.ts';
 export * from './run.ts';
 export * from './sheet.ts';
 export * from './simulate.ts';

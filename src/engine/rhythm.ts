@@ -15,7 +15,7 @@ const longest = 28;
 /** What is kept of people's rhythm of visits, only where a formula asks for it. */
 export const rhythmColumns = (job: Job): Columns => ({
   ...((asksFor(job, 'daysSinceVisit') || asksFor(job, 'usualGap')) && {
-    lastVisit: { type: 'int32', initial: -1, label: 'Last visit', tag: 'observed', day: true },
+    lastVisit: { type: 'int32', initial: -1, label: 'Day of the last visit', tag: 'observed', day: true },
   }),
   ...(asksFor(job, 'usualGap') && {
     usualGap: { type: 'float64', initial: atFirst, label: 'Usual days between visits', tag: 'observed' },

@@ -1,6 +1,7 @@
 import { app } from './zh/app.ts';
 import { care } from './zh/care.ts';
 import { charts } from './zh/charts.ts';
+import { classes } from './zh/classes.ts';
 import { community } from './zh/community.ts';
 import { contribution } from './zh/contribution.ts';
 import { customers } from './zh/customers.ts';
@@ -12,11 +13,13 @@ import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
 import { money } from './zh/money.ts';
 import { problems } from './zh/problems.ts';
+import { record } from './zh/record.ts';
 import { satisfaction } from './zh/satisfaction.ts';
 import { sources } from './zh/sources.ts';
 import { stages } from './zh/stages.ts';
 import { strategy } from './zh/strategy.ts';
 import { supply } from './zh/supply.ts';
+import { totals } from './zh/totals.ts';
 import { survival } from './zh/survival.ts';
 
 /** Simplified Chinese, by the keys of the texts that stand in the declarations. */
@@ -24,6 +27,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...app,
   ...care,
   ...charts,
+  ...classes,
   ...community,
   ...contribution,
   ...customers,
@@ -35,10 +39,12 @@ export const zh: Readonly<Record<string, string>> = {
   ...mechanisms,
   ...money,
   ...problems,
+  ...record,
   ...satisfaction,
   ...sources,
   ...stages,
   ...strategy,
   ...supply,
+  ...totals,
   ...survival,
 };

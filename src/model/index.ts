@@ -1,4 +1,10 @@
-import { declarationsOf, formulaNamesOf, type AnyMechanism } from '../engine/index.ts';
+import {
+  declarationsOf,
+  formulaNamesOf,
+  recordedOf,
+  type AnyMechanism,
+  type Recorded,
+} from '../engine/index.ts';
 import type { Declarations, FormulaNames } from '../schema/index.ts';
 import { acquisition } from './mechanisms/acquisition.ts';
 import { advertising } from './mechanisms/advertising.ts';
@@ -66,5 +72,8 @@ export const declarations: Declarations = declarationsOf(day);
 
 /** Everything that formulas may name. */
 export const formulaNames: FormulaNames = formulaNamesOf(day);
+
+/** Everything that a record may hold, with what it is called. */
+export const recorded = (): Recorded => recordedOf(day);
 
 export * from './references.ts';

@@ -48,7 +48,7 @@ export const keyColumns = (job: Job): Columns =>
         keySince: {
           type: 'int32',
           initial: -1,
-          label: 'Key customer since',
+          label: 'Day of becoming a key customer',
           tag: 'observed',
           day: true,
         },
@@ -63,13 +63,13 @@ export const keyColumns = (job: Job): Columns =>
 
 export const keyFacts: Facts = {
   keyCustomer: {
-    label: 'Key customer',
+    label: 'Is a key customer',
     kind: 'truth',
     tag: 'observed',
     read: readIfKept('keyCustomer'),
   },
   daysAsKey: {
-    label: 'Days since becoming a key customer; 0 for others',
+    label: 'Days since becoming a key customer (0 for others)',
     kind: 'number',
     tag: 'observed',
     read: readDaysSince('keySince', 0),
@@ -80,9 +80,9 @@ export const keyTotals: Totals = {
   keyCustomers: { label: 'Key customers', by: 'group', counted: 'people' },
   keyPresent: { label: 'Key customers who have not left', by: 'group', counted: 'people' },
   keyNew: { label: 'New key customers', by: 'group', counted: 'people' },
-  keyLost: { label: 'Key customers no longer', by: 'group', counted: 'people' },
+  keyLost: { label: 'No longer key customers', by: 'group', counted: 'people' },
   keyRevenue: { label: 'Revenue from key customers', by: 'group', counted: 'people', money: true },
-  keyContributions: { label: 'Contributions of key customers', by: 'group', counted: 'people' },
+  keyContributions: { label: 'Contributions by key customers', by: 'group', counted: 'people' },
 };
 
 /**

@@ -13,11 +13,11 @@ import { feltOf } from './response.ts';
 
 /** What a feature is to those who answered, by Kano's pair of questions. Contradictory answers are left out. */
 export const kanoAnswers = {
-  heldMustBe: { label: 'Held for a must', by: 'features', counted: 'people' },
-  heldOneDimensional: { label: 'Held for the more the better', by: 'features', counted: 'people' },
-  heldAttractive: { label: 'Held for attractive', by: 'features', counted: 'people' },
-  heldIndifferent: { label: 'Held for indifferent', by: 'features', counted: 'people' },
-  heldReverse: { label: 'Held for unwanted', by: 'features', counted: 'people' },
+  heldMustBe: { label: 'Answers: must be', by: 'features', counted: 'people' },
+  heldOneDimensional: { label: 'Answers: the more the better', by: 'features', counted: 'people' },
+  heldAttractive: { label: 'Answers: attractive', by: 'features', counted: 'people' },
+  heldIndifferent: { label: 'Answers: indifferent', by: 'features', counted: 'people' },
+  heldReverse: { label: 'Answers: unwanted', by: 'features', counted: 'people' },
 } as const satisfies Totals;
 
 type Held = keyof typeof kanoAnswers;

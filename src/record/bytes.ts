@@ -28,6 +28,7 @@ interface Header {
 interface Labels {
   names: RecordNames;
   reasons: readonly string[];
+  classes: RunRecord['classes'];
   totals: readonly string[];
   columns: readonly string[];
 }
@@ -80,6 +81,7 @@ export function encodeRecord(record: RunRecord): Uint8Array {
   const labels: Labels = {
     names: record.names,
     reasons: record.reasons.map(({ label }) => label),
+    classes: record.classes,
     totals: record.totals.map(({ label }) => label),
     columns: record.columns.map(({ label }) => label),
   };
@@ -125,6 +127,7 @@ export function decodeRecord(bytes: Uint8Array): RunRecord {
     ...rest,
     names: labels.names,
     reasons: reasons.map((id, index) => ({ id, label: labels.reasons[index]! })),
+    classes: labels.classes,
     totals: read.totals.map((one, index) => ({ ...one, label: labels.totals[index]! })),
     columns: read.columns.map((one, index) => ({ ...one, label: labels.columns[index]! })),
     activity: read.activity,

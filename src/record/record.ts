@@ -56,6 +56,8 @@ export interface RunRecord {
   /** What the entries of the totals' lists are, by the name of the list. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly reasons: readonly RecordReason[];
+  /** What the classes of each classification are called, by the name of the classification and of the class. */
+  readonly classes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** How many people joined. */
   readonly joined: number;
   readonly totals: readonly RecordTotal[];

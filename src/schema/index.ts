@@ -10,6 +10,7 @@ export * from './problems.ts';
 export * from './raw.ts';
 export * from './readLever.ts';
 export * from './readSettings.ts';
+export * from './recordTexts.ts';
 export * from './reference.ts';
 export * from './scenario.ts';
 export * from './settings.ts';

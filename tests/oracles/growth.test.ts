@@ -33,6 +33,7 @@ function recordOfWeeks(rows: readonly string[]): RunRecord {
     segments: ['everyone'],
     lists: {},
     reasons: [],
+    classes: {},
     joined: rows.length,
     totals: [],
     columns: [{ name: 'joinDay', label: 'Day of joining', tag: 'observed', values: joinDay }],

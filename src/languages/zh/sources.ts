@@ -93,7 +93,7 @@ export const sources: Readonly<Record<string, string>> = {
   'lever.segments.habitSpread.note':
     '如果18天和254天各离中位两个标准差，就是ln(254/18)/4＝0.66；这一步换算是我们做的。',
   'lever.segments.visitBase.note':
-    '所有杠杆都取初始值、注册后设一个流失节点时，第1、14、30天分别有30%、8%、5%的人来；中位的应用是25%、9%、6%。',
+    '所有拉杆都取初始值、注册后设一个流失节点时，第1、14、30天分别有30%、8%、5%的人来；中位的应用是25%、9%、6%。',
   'lever.segments.visitSpread.note': '在这个范围里，第14、30天来的比例会经过中位应用的9%和6%。',
   'lever.visit.habitFade.note': '缺一天没有实质影响；具体数值是我们的假设。',
   'lever.visit.novelty.note': '在这个范围里，第1天来的比例会经过中位应用的25%。',

@@ -12,7 +12,7 @@ import { returnClock } from './winBack.ts';
 export const contactColumns: Columns = {
   careSensitivity: { type: 'float64', initial: 1, label: 'Answer to care', tag: 'truth' },
   contacts: { type: 'int32', initial: 0, label: 'Contacts', tag: 'observed' },
-  lastContact: { type: 'int32', initial: -1, label: 'Last contact', tag: 'observed', day: true },
+  lastContact: { type: 'int32', initial: -1, label: 'Day of the last contact', tag: 'observed', day: true },
   annoyance: { type: 'float64', initial: 0, label: 'Annoyance', tag: 'truth' },
   secondLife: { type: 'float64', initial: 0, label: 'Drift after winning back', tag: 'truth' },
   [returnClock]: { type: 'float64', initial: 0, label: 'Left on the clock: return', tag: 'hidden' },
@@ -26,13 +26,13 @@ export const annoyedLevel: Columns = {
 /** What formulas can say of contacts. In a world without rules nobody was ever contacted. */
 export const contactFacts: Facts = {
   contacts: {
-    label: 'Contacts so far',
+    label: 'Contacts',
     kind: 'number',
     tag: 'observed',
     read: readIfKept('contacts'),
   },
   daysSinceContact: {
-    label: 'Days since the last contact, without end if there was none',
+    label: 'Days since the last contact (infinite without one)',
     kind: 'number',
     tag: 'observed',
     read: readDaysSince('lastContact', Infinity),

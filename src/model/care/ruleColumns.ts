@@ -27,8 +27,20 @@ export function ruleColumns(rule: string): Columns {
   return {
     [effect]: { type: 'float64', initial: 0, label: `Effect of ${rule}`, tag: 'truth' },
     [times]: { type: 'int32', initial: 0, label: `Contacts by ${rule} (below 0: held out)`, tag: 'observed' },
-    [last]: { type: 'int32', initial: -1, label: `Last contact by ${rule}`, tag: 'observed', day: true },
-    [first]: { type: 'int32', initial: -1, label: `First matched by ${rule}`, tag: 'observed', day: true },
+    [last]: {
+      type: 'int32',
+      initial: -1,
+      label: `Day of the last contact by ${rule}`,
+      tag: 'observed',
+      day: true,
+    },
+    [first]: {
+      type: 'int32',
+      initial: -1,
+      label: `Day first matched by ${rule}`,
+      tag: 'observed',
+      day: true,
+    },
   };
 }
 

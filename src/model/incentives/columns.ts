@@ -42,7 +42,7 @@ export function incentiveColumns(job: Job): Columns {
     ...Object.fromEntries(names.flatMap((name) => Object.entries(columnsOf(job, name)))),
     ...(hasKind(job, 'points') && { points: whole('Points collected', 'observed') }),
     ...(hasKind(job, 'level') && { level: whole('Level', 'observed') }),
-    bonusHazard: double('Hazard of leaving with the bonus', 'truth'),
+    bonusHazard: double('Hazard a day of leaving with the bonus', 'truth'),
   };
 }
 

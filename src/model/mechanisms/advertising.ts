@@ -44,7 +44,7 @@ export const advertising = mechanism({
   },
   totals: {
     adsShown: { label: 'Ads shown', by: 'group', counted: 'people' },
-    adRevenue: { label: 'Paid by advertisers', by: 'one', counted: 'shared', money: true },
+    adRevenue: { label: 'Advertising revenue', by: 'one', counted: 'shared', money: true },
   },
   terms: [
     {

@@ -165,13 +165,13 @@ export const care = mechanism({
   }),
   facts: contactFacts,
   totals: {
-    eligible: { label: 'Matched', by: 'rules', counted: 'people' },
+    eligible: { label: 'Matched by a rule', by: 'rules', counted: 'people' },
     contacted: { label: 'Contacted', by: 'rules', counted: 'people' },
     heldOut: { label: 'Held out', by: 'rules', counted: 'people' },
-    unserved: { label: 'Not served', by: 'rules', counted: 'people' },
+    unserved: { label: 'Matched but not served', by: 'rules', counted: 'people' },
     wonBack: { label: 'Won back', by: 'rules', counted: 'people' },
     careSpend: { label: 'Spend on contacts', by: 'rules', counted: 'people', money: true },
-    careHours: { label: 'Hours on contacts', by: 'rules', counted: 'shared' },
+    careHours: { label: 'Hours of contacts', by: 'rules', counted: 'shared' },
     interviews: { label: 'Answers in interviews', by: 'reasons', counted: 'shared' },
   },
   itemTerms: (settings) =>

@@ -93,15 +93,15 @@ export const community = mechanism({
       ]),
     ),
   totals: {
-    meetingSpend: { label: 'Meetings', by: 'circles', counted: 'shared', money: true },
+    meetingSpend: { label: 'Meeting spend', by: 'circles', counted: 'shared', money: true },
     hostHours: { label: 'Hours of hosting', by: 'circles', counted: 'shared' },
     cohesion: { label: 'Cohesion (0 to 1)', by: 'circles', counted: 'shared' },
     credit: { label: 'Credit among members (0 to 1)', by: 'circles', counted: 'shared' },
     circleJoins: { label: 'Joined the circle', by: 'circles', counted: 'people' },
-    circleVisits: { label: 'Members who came', by: 'circles', counted: 'people' },
-    speakers: { label: 'Speakers', by: 'circles', counted: 'people' },
+    circleVisits: { label: 'Circle members who came', by: 'circles', counted: 'people' },
+    speakers: { label: 'Circle members who spoke', by: 'circles', counted: 'people' },
     talkForMoney: { label: 'Spoke for the money only', by: 'circles', counted: 'people' },
-    talkContent: { label: 'Had something to say', by: 'circles', counted: 'people' },
+    talkContent: { label: 'Spoke because they had something to say', by: 'circles', counted: 'people' },
   },
   itemTerms: (settings) =>
     itemNames(settings, 'circles').flatMap((name) => {

@@ -36,7 +36,7 @@ const columns: Columns = {
   feed: { type: 'float64', initial: 0, label: 'Her own feed (log, against the usual one)', tag: 'truth' },
   follows: { ...observed, type: 'float64', label: 'Creators followed' },
   followers: { ...observed, type: 'float64', label: 'Followers' },
-  contributed: { ...observed, type: 'int32', label: 'Contributions' },
+  contributed: { ...observed, type: 'int32', label: 'Contributions since joining' },
   contributedDay: {
     type: 'int32',
     initial: -1,
@@ -57,10 +57,10 @@ const totals: Totals = {
   followed: { label: 'New follows', by: 'group', counted: 'people' },
   followersGained: { label: 'Followers gained', by: 'one', counted: 'people' },
   content: { label: 'Content contributed (thousandths of a unit)', by: 'one', counted: 'people' },
-  roleContributions: { label: 'Contributions by class', by: 'roles', counted: 'people' },
-  creatorFollowers: { label: 'Followers of those who contribute, by class', by: 'roles', counted: 'people' },
-  attention: { label: 'Share of attention by class', by: 'roles', counted: 'shared' },
-  roleSpend: { label: 'Spend on classes', by: 'roles', counted: 'shared', money: true },
+  roleContributions: { label: 'Contributions, by role', by: 'roles', counted: 'people' },
+  creatorFollowers: { label: 'Followers of those who contribute, by role', by: 'roles', counted: 'people' },
+  attention: { label: 'Share of attention, by role', by: 'roles', counted: 'shared' },
+  roleSpend: { label: 'Spend on roles', by: 'roles', counted: 'shared', money: true },
 };
 
 const facts: Facts = {

@@ -96,13 +96,13 @@ export const coreProcess = mechanism({
     processSpend: { label: 'Core process spend', by: 'processes', counted: 'shared', money: true },
     demanded: { label: 'Work demanded', by: 'processes', counted: 'shared' },
     served: { label: 'Work done', by: 'processes', counted: 'shared' },
-    notDone: { label: 'Work not done today', by: 'processes', counted: 'shared' },
+    notDone: { label: 'Work left undone', by: 'processes', counted: 'shared' },
     givenUp: { label: 'Work given up', by: 'processes', counted: 'shared' },
     backlog: { label: 'Work waiting overnight', by: 'processes', counted: 'shared' },
-    enquiries: { label: 'Times customers had to ask', by: 'processes', counted: 'shared' },
+    enquiries: { label: 'Times people had to ask', by: 'processes', counted: 'shared' },
     service: { label: 'Service (share of demand met)', by: 'processes', counted: 'shared' },
     health: { label: 'Health of the core process', by: 'one', counted: 'shared' },
-    freshness: { label: 'Fresh content, as a share of the need', by: 'one', counted: 'shared' },
+    freshness: { label: 'Fresh content (share of the need)', by: 'one', counted: 'shared' },
   },
   terms: [
     {

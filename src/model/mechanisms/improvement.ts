@@ -121,9 +121,9 @@ export const improvement = mechanism({
     }),
   },
   totals: {
-    featureSpend: { label: 'Improvement of features', by: 'features', counted: 'shared', money: true },
-    improved: { label: 'Improved by money (0 to 1 of what was missing)', by: 'features', counted: 'shared' },
-    requestSpend: { label: 'Building of wishes', by: 'one', counted: 'shared', money: true },
+    featureSpend: { label: 'Improvement spend', by: 'features', counted: 'shared', money: true },
+    improved: { label: 'Improved by money (share of what was missing)', by: 'features', counted: 'shared' },
+    requestSpend: { label: 'Spend on wishes', by: 'one', counted: 'shared', money: true },
     listeningHours: { label: 'Hours of listening', by: 'one', counted: 'shared' },
     causesFound: { label: 'Causes found (0 to 1)', by: 'one', counted: 'shared' },
     clutter: { label: 'Clutter (0 to 1)', by: 'one', counted: 'shared' },

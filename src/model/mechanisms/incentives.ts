@@ -34,14 +34,14 @@ export const incentives = mechanism({
       by: 'incentives',
       counted: 'people',
     },
-    incremental: { label: 'Done only because of it', by: 'incentives', counted: 'people' },
-    deterred: { label: 'Not done because of it', by: 'incentives', counted: 'people' },
-    rewardSpend: { label: 'Rewards', by: 'incentives', counted: 'people', money: true },
-    couponDiscount: { label: 'Taken off by coupons', by: 'incentives', counted: 'people', money: true },
+    incremental: { label: 'Done only because of the reward', by: 'incentives', counted: 'people' },
+    deterred: { label: 'Not done, because of the reward', by: 'incentives', counted: 'people' },
+    rewardSpend: { label: 'Spend on rewards', by: 'incentives', counted: 'people', money: true },
+    couponDiscount: { label: 'Coupon discounts', by: 'incentives', counted: 'people', money: true },
   },
   itemTerms: rewardTerms,
   reasons: (settings): Record<string, string> =>
-    hasIncentives(settings) ? { takenBonus: 'Took the bonus' } : {},
+    hasIncentives(settings) ? { takenBonus: 'Took the bonus and left' } : {},
   start: (run) => {
     if (!hasIncentives(run.job.settings)) return {};
     const book = bookOf(run);

@@ -85,7 +85,7 @@ export const ladder = mechanism({
       },
     },
   },
-  totals: { rungsLeft: { label: 'Left, by rung', by: 'rungs', counted: 'people' } },
+  totals: { rungsLeft: { label: 'Gone, by rung', by: 'rungs', counted: 'people' } },
   start: (run, levers) => {
     if (itemNames(run.job.settings, 'features').length === 0) return {};
     const next = new Int32Array(blockSize);

@@ -48,11 +48,11 @@ export const ledger = mechanism({
     }),
   },
   totals: {
-    income: { label: 'Income', by: 'one', counted: 'shared', money: true },
-    costAlert: { label: 'Days on which cost was above its alert', by: 'one', counted: 'shared' },
-    budgetEnded: { label: 'The budget was used up', by: 'one', counted: 'shared' },
+    income: { label: 'Revenue in all', by: 'one', counted: 'shared', money: true },
+    costAlert: { label: 'Days above the cost alert', by: 'one', counted: 'shared' },
+    budgetEnded: { label: 'Day the budget was used up', by: 'one', counted: 'shared' },
     fixedSpend: { label: 'Fixed cost', by: 'one', counted: 'shared', money: true },
-    unfunded: { label: 'Wanted but not granted', by: 'one', counted: 'shared', money: true },
+    unfunded: { label: 'Spend wanted but not granted', by: 'one', counted: 'shared', money: true },
     cost: { label: 'Cost', by: 'one', counted: 'shared', money: true },
   },
   start: (run, levers) => {

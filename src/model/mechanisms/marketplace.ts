@@ -88,7 +88,7 @@ export const marketplace = mechanism({
   },
   totals: {
     deals: { label: 'Deals', by: 'group', counted: 'people' },
-    dealWorth: { label: 'Worth of all deals', by: 'group', counted: 'people', money: true },
+    dealWorth: { label: 'Worth of deals', by: 'group', counted: 'people', money: true },
     commissionRevenue: { label: 'Commission', by: 'group', counted: 'people', money: true },
   },
   terms: [

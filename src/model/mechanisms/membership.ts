@@ -163,7 +163,7 @@ export const membership = mechanism({
   },
   totals: {
     newMembers: { label: 'New members', by: 'group', counted: 'people' },
-    renewalsDue: { label: 'Memberships that ended', by: 'group', counted: 'people' },
+    renewalsDue: { label: 'Memberships up for renewal', by: 'group', counted: 'people' },
     renewed: { label: 'Memberships renewed', by: 'group', counted: 'people' },
     members: { label: 'Members', by: 'group', counted: 'people' },
     memberFees: { label: 'Membership fees', by: 'group', counted: 'people', money: true },

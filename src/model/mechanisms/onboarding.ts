@@ -97,7 +97,12 @@ export const onboarding = mechanism({
   },
   columns: (settings, job) => ({
     ...(activationDiffers(job) && {
-      activatedOwn: { type: 'float64', initial: 0, label: 'What activation did to her', tag: 'truth' },
+      activatedOwn: {
+        type: 'float64',
+        initial: 0,
+        label: 'Extra effect of activation (log-hazard)',
+        tag: 'truth',
+      },
     }),
     ...(itemNames(settings, 'steps').length > 0 && {
       stepBits: { type: 'int32', initial: 0, label: 'Which steps are done', tag: 'hidden' },
@@ -117,9 +122,14 @@ export const onboarding = mechanism({
   }),
   facts: {
     stepsDone: { label: 'Steps done', kind: 'number', tag: 'observed', column: 'stepsDone' },
-    keyBehaviours: { label: 'Key behaviours', kind: 'number', tag: 'observed', column: 'keyClicks' },
+    keyBehaviours: {
+      label: 'Key behaviours in the log',
+      kind: 'number',
+      tag: 'observed',
+      column: 'keyClicks',
+    },
     activated: {
-      label: 'Activated, by the log',
+      label: 'Activated by the log',
       kind: 'truth',
       tag: 'observed',
       read: readWhether('activatedSeenDay'),

@@ -89,8 +89,8 @@ export const redPackets = mechanism({
       ]),
     ),
   totals: {
-    packetSpend: { label: 'Red packets', by: 'circles', counted: 'shared', money: true },
-    packetEffect: { label: 'Draw of red packets (0 to 1)', by: 'circles', counted: 'shared' },
+    packetSpend: { label: 'Red packet spend', by: 'circles', counted: 'shared', money: true },
+    packetEffect: { label: 'Pull of red packets (0 to 1)', by: 'circles', counted: 'shared' },
     packetFatigue: { label: 'Exposure to red packets', by: 'circles', counted: 'shared' },
   },
   itemTerms: (settings) =>

@@ -155,7 +155,7 @@ export const referral = mechanism({
           referrer: {
             type: 'int32',
             initial: -1,
-            label: 'Who invited her, by place in the order of joining; −1 nobody',
+            label: 'Who invited her (place in the order of joining, −1 for nobody)',
             tag: 'observed',
           },
           company: {
@@ -183,7 +183,7 @@ export const referral = mechanism({
   totals: {
     invited: { label: 'Invitations sent', by: 'group', counted: 'people' },
     invitedJoined: { label: 'Joined by invitation', by: 'one', counted: 'shared' },
-    referralSpend: { label: 'Rewards for inviting', by: 'one', counted: 'shared', money: true },
+    referralSpend: { label: 'Spend on rewards for inviting', by: 'one', counted: 'shared', money: true },
   },
   terms: [
     {

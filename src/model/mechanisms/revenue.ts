@@ -112,8 +112,8 @@ export const revenue = mechanism({
     }),
   },
   columns: () => ({
-    orders: { type: 'int32', initial: 0, label: 'Purchases', tag: 'observed' },
-    spent: { type: 'float64', initial: 0, label: 'Spent (minor units)', tag: 'observed' },
+    orders: { type: 'int32', initial: 0, label: 'Purchases since joining', tag: 'observed' },
+    spent: { type: 'float64', initial: 0, label: 'Spent since joining (minor units)', tag: 'observed' },
     buyer: { type: 'float64', initial: 0, label: 'Has bought (1) or not (0)', tag: 'observed' },
     lastOrder: { type: 'int32', initial: -1, label: 'Day of the last purchase', tag: 'observed', day: true },
   }),
@@ -130,7 +130,7 @@ export const revenue = mechanism({
       column: 'spent',
     },
     daysSinceOrder: {
-      label: 'Days since the last purchase; infinite without one',
+      label: 'Days since the last purchase (infinite without one)',
       kind: 'number',
       tag: 'observed',
       read: readDaysSince('lastOrder', Infinity),
@@ -139,7 +139,7 @@ export const revenue = mechanism({
   totals: {
     orders: { label: 'Purchases', by: 'group', counted: 'people' },
     bundled: { label: 'Purchases with a second need', by: 'group', counted: 'people' },
-    revenue: { label: 'Revenue', by: 'group', counted: 'people', money: true },
+    revenue: { label: 'Revenue from users', by: 'group', counted: 'people', money: true },
     discountGiven: { label: 'Discounts given', by: 'group', counted: 'people', money: true },
   },
   terms: [

@@ -180,7 +180,7 @@ export const satisfaction = mechanism({
       ]),
     ),
     ...(anyFeature(settings) && {
-      disappointed: { type: 'float64', initial: 0, label: 'Hazard of disappointment a day', tag: 'truth' },
+      disappointed: { type: 'float64', initial: 0, label: 'Disappointment hazard a day', tag: 'truth' },
       ...clockColumns('disappointment'),
     }),
   }),
@@ -194,7 +194,7 @@ export const satisfaction = mechanism({
   },
   totals: {
     satisfactionPoints: {
-      label: 'Satisfaction of today’s visitors (0 to 1000 each, 500 is neither)',
+      label: 'Satisfaction of visitors (0 to 1000 each, 500 is neither)',
       by: 'group',
       counted: 'people',
     },

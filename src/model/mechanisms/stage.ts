@@ -70,11 +70,11 @@ export const stage = mechanism({
     }),
   },
   totals: {
-    stage: { label: 'Stage', by: 'one', counted: 'shared' },
-    stageActivation: { label: 'Activated per newcomer, 28 days', by: 'one', counted: 'shared' },
-    stageReturning: { label: 'Share of returning visits, 28 days', by: 'one', counted: 'shared' },
-    stageIncome: { label: 'Income per visit, 28 days', by: 'one', counted: 'shared' },
-    stageGrowth: { label: 'Visits of 7 days against the 7 before', by: 'one', counted: 'shared' },
+    stage: { label: 'Stage of the product (0 to 3)', by: 'one', counted: 'shared' },
+    stageActivation: { label: 'Activated per newcomer, last 28 days', by: 'one', counted: 'shared' },
+    stageReturning: { label: 'Share of returning visits, last 28 days', by: 'one', counted: 'shared' },
+    stageIncome: { label: 'Revenue per visit, last 28 days', by: 'one', counted: 'shared' },
+    stageGrowth: { label: 'Visits of the last 7 days against the 7 before', by: 'one', counted: 'shared' },
   },
   start: (run, levers) => {
     const past = new Past(run);

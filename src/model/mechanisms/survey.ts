@@ -67,7 +67,7 @@ export const survey = mechanism({
           satisfied: {
             type: 'int32',
             initial: 0,
-            label: 'Answered: satisfied (1) or not (0)',
+            label: 'Said she is satisfied (1) or not (0)',
             tag: 'observed',
           },
           answerDay: {
@@ -79,12 +79,12 @@ export const survey = mechanism({
           },
         },
   facts: {
-    satisfied: answered('Said to be satisfied', 'truth', 'satisfied'),
+    satisfied: answered('Said she is satisfied', 'truth', 'satisfied'),
     answer: answered('Last answer (−1 to 1)', 'number', 'answer'),
   },
   totals: {
     surveyed: { label: 'Answered a survey', by: 'group', counted: 'people' },
-    saidSatisfied: { label: 'Said to be satisfied', by: 'group', counted: 'people' },
+    saidSatisfied: { label: 'Said they are satisfied', by: 'group', counted: 'people' },
     ...kanoAnswers,
   },
   start: (run, levers) => {

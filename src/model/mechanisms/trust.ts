@@ -61,7 +61,7 @@ export const trust = mechanism({
     }),
   },
   totals: {
-    trustSpend: { label: 'Spent on trust', by: 'one', counted: 'shared', money: true },
+    trustSpend: { label: 'Trust spend', by: 'one', counted: 'shared', money: true },
     trust: { label: 'Trust (log-odds of signing up)', by: 'one', counted: 'shared' },
   },
   start: (run, levers) => {

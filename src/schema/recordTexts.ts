@@ -1,0 +1,32 @@
+import type { Text } from './words.ts';
+
+/*
+ * Keys of what a record holds: totals, columns, reasons, classes, and the facts that formulas name. A record carries
+ * the English label of each; here it becomes a text that a language can say.
+ */
+
+/** What a daily total counts. */
+export const totalText = (name: string, label: string): Text => ({ key: `total.${name}`, english: label });
+
+/** What a column holds of a person; undefined if it belongs to an item (`care-welcome`), which its author named. */
+export const columnText = (name: string, label: string): Text | undefined =>
+  name.includes('-') ? undefined : { key: `column.${name}`, english: label };
+
+/** Why people leave; undefined if an item is the reason (`nodes.signup`), which its author named. */
+export const reasonText = (id: string, label: string): Text | undefined =>
+  id.includes('.') ? undefined : { key: `reason.${id}`, english: label };
+
+/** What a way of sorting people into classes is called. */
+export const classificationText = (id: string, title: string): Text => ({
+  key: `classification.${id}`,
+  english: title,
+});
+
+/** What one of its classes is called. */
+export const classText = (classification: string, name: string, label: string): Text => ({
+  key: `class.${classification}.${name}`,
+  english: label,
+});
+
+/** What a formula reads when it names this fact. */
+export const factText = (name: string, label: string): Text => ({ key: `fact.${name}`, english: label });
