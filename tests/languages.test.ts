@@ -9,7 +9,8 @@ import { zh } from '../src/languages/zh.ts';
 import { lineText, measures } from '../src/metrics/index.ts';
 import { declarations, references } from '../src/model/index.ts';
 import { cellsOf, openNotebook, readTranslation, type Notebook } from '../src/notebook/index.ts';
-import type { Text } from '../src/schema/index.ts';
+import { classText, columnText, reasonText, totalText, type Text } from '../src/schema/index.ts';
+import { jobOfEverything } from './bench/everything.ts';
 import { jobFor, recordOf } from './jobs.ts';
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
@@ -75,6 +76,20 @@ describe('the texts of the product', () => {
     const known = new Set(texts.map(({ key }) => key.split('.')[0]));
     expect(rooms.filter(({ room }) => !known.has(room))).toEqual([]);
     expect(rooms.filter(({ file }) => file.endsWith('.svelte'))).toEqual([]);
+  });
+
+  test('everything that a record holds is among them', () => {
+    const { totals, columns, reasons, classes } = recordOf(jobOfEverything({}, 100, 7));
+    const held = [
+      ...totals.map(({ name, label }) => totalText(name, label)),
+      ...columns.flatMap(({ name, label }) => columnText(name, label) ?? []),
+      ...reasons.flatMap(({ id, label }) => reasonText(id, label) ?? []),
+      ...Object.entries(classes).flatMap(([of, labels]) =>
+        Object.entries(labels).map(([name, label]) => classText(of, name, label)),
+      ),
+    ];
+    expect(held.length).toBeGreaterThan(200);
+    for (const text of held) expect(texts).toContainEqual(text);
   });
 
   test('one key says one thing', () => {

@@ -10,7 +10,7 @@ export const controlWords = words('control', {
   sourceNote: '{source}. {note}',
   sourceData: 'Source: your data',
   sourceAssumption: 'Source: an assumption, meant to be moved',
-  formulaNames: 'It can name: {names}',
+  formulaNames: 'It can name:',
   budgetUsed: 'The budget is used up: of {total}, {left} is what the others leave for this.',
   budgetLeft: '{left} left of {total} {per}',
   noLimit: 'No limit',

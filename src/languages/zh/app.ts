@@ -76,7 +76,7 @@ export const app: Readonly<Record<string, string>> = {
   'control.sourceNote': '{source}。{note}',
   'control.sourceData': '来源：你的数据',
   'control.sourceAssumption': '来源：假设，本就是让人来拨动的',
-  'control.formulaNames': '可以用的名称：{names}',
+  'control.formulaNames': '可以用的名称：',
   'control.budgetUsed': '预算已用完：总共{total}，其他拉杆给这里留下{left}。',
   'control.budgetLeft': '{per}共{total}，还剩{left}',
   'control.noLimit': '不设上限',
