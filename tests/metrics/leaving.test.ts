@@ -66,6 +66,7 @@ function recordOfLives(weight = 1): RunRecord {
     channels: ['door'],
     segments: ['everyone'],
     lists: {},
+    classes: {},
     reasons: [
       { id: 'drift', label: 'Drifted away' },
       { id: 'nodes.signup', label: 'signup' },
