@@ -31,10 +31,9 @@ export function declaredTexts(declarations: Declarations): Text[] {
       mechanismText(id, 'help', help),
     ]),
     ...measures.flatMap((measure) =>
-      [undefined, ...(measure.variants ?? []).map(({ id }) => id)].flatMap((variant) => [
-        measureText(measure, variant, 'title'),
-        measureText(measure, variant, 'definition'),
-      ]),
+      [undefined, ...[...(measure.variants ?? []), ...(measure.families ?? [])].map(({ id }) => id)].flatMap(
+        (variant) => [measureText(measure, variant, 'title'), measureText(measure, variant, 'definition')],
+      ),
     ),
     ...textsOfRecords(),
     ...Object.values(units),

@@ -48,7 +48,20 @@ const questions: Readonly<Record<string, Text>> = {
 /** One line for each run over the days or weeks of the calendar. */
 export const timeLines: Chart = {
   id: 'timeLines',
-  draws: ['joined', 'active', 'activated', 'activation', 'gone', 'silent', 'revenue', 'cost', 'balance'],
+  draws: [
+    'joined',
+    'active',
+    'stickiness',
+    'activated',
+    'activation',
+    'timeToActivation',
+    'quickRatio',
+    'gone',
+    'silent',
+    'revenue',
+    'cost',
+    'balance',
+  ],
   read: readSeries,
   question: askOf,
   takeaway: sayTakeaway,

@@ -14,6 +14,7 @@ type Rhythm = 'sum' | 'last' | 'mean';
 
 function rhythmOf({ measure, variant }: ChartData): Rhythm {
   if (['joined', 'activated', 'gone', 'revenue', 'cost'].includes(measure.id)) return 'sum';
+  if (measure.id === 'stickiness') return 'mean';
   return measure.id === 'active' && (variant ?? 'day') === 'day' ? 'mean' : 'last';
 }
 

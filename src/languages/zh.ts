@@ -5,6 +5,7 @@ import { classes } from './zh/classes.ts';
 import { community } from './zh/community.ts';
 import { contribution } from './zh/contribution.ts';
 import { customers } from './zh/customers.ts';
+import { engagement } from './zh/engagement.ts';
 import { formulas } from './zh/formulas.ts';
 import { incentives } from './zh/incentives.ts';
 import { inflow } from './zh/inflow.ts';
@@ -31,6 +32,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...community,
   ...contribution,
   ...customers,
+  ...engagement,
   ...formulas,
   ...incentives,
   ...inflow,

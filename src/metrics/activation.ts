@@ -1,5 +1,6 @@
-import { columnOf, dailySum, type RunRecord } from '../record/index.ts';
-import { counted, once, ratio, upTo, type Measure } from './measure.ts';
+import { dailySum, type RunRecord } from '../record/index.ts';
+import { activationByCohort, activationTime, activationWindow } from './activationTime.ts';
+import { counted, ratio, upTo, type Measure } from './measure.ts';
 
 /** How many people were activated. */
 export const activated: Measure = {
@@ -23,48 +24,32 @@ export const activated: Measure = {
   }),
 };
 
-/** Days after joining within which this measure looks for activation; what activates is the model's own business. */
-const window = 14;
-
 /** Share of newcomers who were activated soon after joining, by the week in which they joined. */
 export const activation: Measure = {
   id: 'activation',
   title: 'Activation rate',
-  definition: `Of the people who joined at least ${window} days before the end, the share activated within ${window} days.`,
+  definition: `Of the people who joined at least ${activationWindow} days before the end, the share activated within ${activationWindow} days.`,
   unit: 'share',
   tag: 'observed',
   value: (record) => {
-    const { count, among } = activationByWeek(record);
-    const all = among.reduce((sum, n) => sum + n, 0);
-    const done = count.reduce((sum, n) => sum + n, 0);
-    return { value: ratio(done, all), count: done, among: all };
+    const time = activationTime(record);
+    if (!time) return { value: null };
+    return { value: ratio(time.done, time.eligible), count: time.done, among: time.eligible };
   },
   series: (record) => {
-    const { count, among } = activationByWeek(record);
-    const y = count.map((n, week) => ratio(n, among[week]!));
-    const line = { id: 'activation', title: 'Activation rate', y, count, among };
-    return { axis: 'week', x: upTo(count.length), lines: [line] };
+    // Whole weeks of joining whose people have all had their days; the others would look worse than they are.
+    const weeks = Math.max(0, Math.floor((record.about.days - activationWindow + 1) / 7));
+    const times = activationByCohort(record, 'week')?.times.slice(0, weeks) ?? [];
+    const line = {
+      id: 'activation',
+      title: 'Activation rate',
+      y: times.map(({ done, eligible }) => ratio(done, eligible)),
+      count: times.map(({ done }) => done),
+      among: times.map(({ eligible }) => eligible),
+    };
+    return { axis: 'week', x: upTo(times.length), lines: [line] };
   },
 };
-
-/** Whole weeks of joining whose people have all had their days; the others would look worse than they are. */
-function activationByWeek(record: RunRecord): { count: number[]; among: number[] } {
-  return once(record, 'activation', () => {
-    const weeks = Math.max(0, Math.floor((record.about.days - window + 1) / 7));
-    const count = new Array<number>(weeks).fill(0);
-    const among = new Array<number>(weeks).fill(0);
-    const joinDay = columnOf(record, 'joinDay');
-    const activatedSeenDay = columnOf(record, 'activatedSeenDay');
-    for (let person = 0; person < record.joined; person++) {
-      const week = Math.floor(joinDay[person]! / 7);
-      if (week < 0 || week >= weeks) continue;
-      among[week]! += 1;
-      if (activatedSeenDay[person]! >= 0 && activatedSeenDay[person]! - joinDay[person]! < window)
-        count[week]! += 1;
-    }
-    return { count, among };
-  });
-}
 
 function countActivated(record: RunRecord): number {
   return dailySum(record, 'activatedSeen').reduce((sum, n) => sum + n, 0);

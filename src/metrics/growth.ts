@@ -1,8 +1,9 @@
 import { columnOf, type RunRecord } from '../record/index.ts';
 import { eachActiveDay } from './activity.ts';
-import { once, ratio, upTo, type Measure } from './measure.ts';
+import { counted, once, upTo, type Measure } from './measure.ts';
+import { splitOf, type SplitBy } from './split.ts';
 
-/** Weekly counts that add up: active = new + retained + resurrected, last week’s active = retained + dormant. */
+/** Counts by period that add up: active = new + retained + resurrected, the last period’s active = retained + dormant. */
 export interface GrowthAccounts {
   readonly active: readonly number[];
   readonly fresh: readonly number[];
@@ -11,36 +12,57 @@ export interface GrowthAccounts {
   readonly dormant: readonly number[];
 }
 
-/** Growth accounting by whole calendar weeks; a last, shorter week is left out. */
-export function growthAccounts(record: RunRecord): GrowthAccounts {
-  return once(record, 'growth', () => {
-    const weeks = Math.floor(record.about.days / 7);
-    const made = {
-      active: zeros(weeks),
-      fresh: zeros(weeks),
-      retained: zeros(weeks),
-      resurrected: zeros(weeks),
-    };
-    const joinDay = columnOf(record, 'joinDay');
-    let lastPerson = -1;
-    let lastWeek = -1;
-    eachActiveDay(record, (person, day) => {
-      const week = Math.floor(day / 7);
-      if (person !== lastPerson) lastWeek = -1;
-      if (week >= weeks || (person === lastPerson && week === lastWeek)) return;
-      made.active[week]! += 1;
-      if (week === Math.floor(joinDay[person]! / 7)) made.fresh[week]! += 1;
-      else if (person === lastPerson && week === lastWeek + 1) made.retained[week]! += 1;
-      else if (week === 0) made.retained[week]! += 1;
-      else made.resurrected[week]! += 1;
-      lastPerson = person;
-      lastWeek = week;
-    });
-    const dormant = made.active.map((_, week) =>
-      week === 0 ? 0 : made.active[week - 1]! - made.retained[week]!,
-    );
-    return { ...made, dormant };
+/** Growth accounting by whole periods from day 0 on, weeks unless asked otherwise; a last, shorter one is left out. */
+export const growthAccounts = (record: RunRecord, periodDays = 7): GrowthAccounts =>
+  once(record, `growth ${periodDays}`, () => accountsOf(record, periodDays, 1, () => 0)[0]!);
+
+/** The same for each channel, segment or arm, in the order of their names; null where the record does not know. */
+export function growthBySplit(
+  record: RunRecord,
+  by: SplitBy,
+  periodDays = 7,
+): { readonly names: readonly string[]; readonly accounts: readonly GrowthAccounts[] } | null {
+  const split = splitOf(record, by);
+  if (!split) return null;
+  const { names, of } = split;
+  return { names, accounts: accountsOf(record, periodDays, names.length, (person) => of[person]!) };
+}
+
+type Mutable = Record<'active' | 'fresh' | 'retained' | 'resurrected', number[]>;
+
+function accountsOf(
+  record: RunRecord,
+  periodDays: number,
+  rows: number,
+  rowOf: (person: number) => number,
+): GrowthAccounts[] {
+  const periods = Math.floor(record.about.days / periodDays);
+  const made = upTo(rows).map((): Mutable => ({
+    active: zeros(periods),
+    fresh: zeros(periods),
+    retained: zeros(periods),
+    resurrected: zeros(periods),
+  }));
+  const joinDay = columnOf(record, 'joinDay');
+  let lastPerson = -1;
+  let last = -1;
+  eachActiveDay(record, (person, day) => {
+    const period = Math.floor(day / periodDays);
+    if (person !== lastPerson) last = -1;
+    if (period >= periods || (person === lastPerson && period === last)) return;
+    const row = made[rowOf(person)]!;
+    row.active[period]! += 1;
+    if (period === Math.floor(joinDay[person]! / periodDays)) row.fresh[period]! += 1;
+    else if (person === lastPerson && period === last + 1) row.retained[period]! += 1;
+    else if (period === 0) row.retained[period]! += 1;
+    else row.resurrected[period]! += 1;
+    lastPerson = person;
+    last = period;
   });
+  return made.map((row) => ({
+    ...row,
+    dormant: row.active.map((_, at) => (at === 0 ? 0 : row.active[at - 1]! - row.retained[at]!)),
+  }));
 }
 
 const zeros = (count: number): number[] => new Array<number>(count).fill(0);
@@ -54,9 +76,8 @@ export const growth: Measure = {
   unit: 'people',
   tag: 'observed',
   value: (record) => {
-    const { fresh, resurrected, dormant } = growthAccounts(record);
-    const gained = (fresh.at(-1) ?? 0) + (resurrected.at(-1) ?? 0);
-    return { value: ratio(gained, dormant.at(-1) ?? 0), count: gained, among: dormant.at(-1) ?? 0 };
+    const now = growthAccounts(record).active.at(-1);
+    return now === undefined ? { value: null } : counted(record, now);
   },
   series: (record) => {
     const accounts = growthAccounts(record);

@@ -1,13 +1,17 @@
 import { active, activeLastWeek } from './active.ts';
 import { activated, activation } from './activation.ts';
+import { timeToActivation } from './activationTime.ts';
 import { growth } from './growth.ts';
 import { hazard, hazardSeen } from './hazard.ts';
 import { joined } from './joined.ts';
 import { gone } from './leaving.ts';
 import type { Measure } from './measure.ts';
 import { balance, cost, revenue } from './money.ts';
-import { retention } from './retention.ts';
+import { powerShare, powerUsers } from './powerCurve.ts';
+import { quickRatio } from './quickRatio.ts';
+import { retention, weekRetention } from './retention.ts';
 import { silent } from './silent.ts';
+import { stickiness } from './stickiness.ts';
 import { lifetime, lifetimeSeen } from './survival/lifetime.ts';
 import { survival, survivalSeen } from './survival/survival.ts';
 
@@ -16,10 +20,16 @@ export const measures: readonly Measure[] = [
   joined,
   active,
   activeLastWeek,
+  stickiness,
+  powerUsers,
+  powerShare,
   retention,
+  weekRetention,
   activated,
   activation,
+  timeToActivation,
   growth,
+  quickRatio,
   gone,
   silent,
   hazard,
@@ -36,8 +46,43 @@ export const measures: readonly Measure[] = [
 export * from './measure.ts';
 export * from './texts.ts';
 export { activeInWindow, eachActiveDay, returnsByAge } from './activity.ts';
+export { activeDaysBetween } from './activeDays.ts';
+export {
+  activationByCohort,
+  activationTime,
+  activationWindow,
+  medianDay,
+  type TimeTo,
+} from './activationTime.ts';
+export { chainOf, chainTexts, type ChainArrow, type ChainLink, type DayRange } from './chain.ts';
+export {
+  cohortPeriods,
+  cohortTable,
+  type CellState,
+  type CohortBy,
+  type CohortCell,
+  type CohortPlan,
+  type CohortRow,
+  type CohortTable,
+} from './cohorts.ts';
+export { cohortValues, type CohortValue } from './cohortValues.ts';
+export { funnelOf, type FunnelOrder, type FunnelPlan, type FunnelStep, type FunnelEvent } from './funnel.ts';
+export { growthAccounts, growthBySplit, type GrowthAccounts } from './growth.ts';
+export { lifeFunnel, type LifeFunnel, type LifeFunnelPlan, type LifeFunnelStep } from './lifeFunnel.ts';
+export { lifeStages, lifeStageTexts, notReached, type LifeStage } from './lifeStages.ts';
+export {
+  powerBySplit,
+  powerCurve,
+  powerWindow,
+  rightShare,
+  type PowerCurve,
+  type PowerPlan,
+} from './powerCurve.ts';
+export { quickRatios } from './quickRatio.ts';
 export { namedAges } from './retention.ts';
-export { growthAccounts, type GrowthAccounts } from './growth.ts';
+export { defaultBrackets, retentionForm, type Bracket, type RetentionForm } from './retentionForm.ts';
+export { retentionOf } from './returns.ts';
+export { splitOf, type Split, type SplitBy } from './split.ts';
 export { leavingByAge, leavingSeenByAge, type LeavingByAge } from './hazard.ts';
 export { goneByReason, type ReasonCount } from './leaving.ts';
 export { goneAndSilent, type GoneAndSilent, type KindAndSilent } from './goneAndSilent.ts';

@@ -47,6 +47,11 @@ export interface Variant {
   readonly definition: string;
 }
 
+/** Forms that are too many to list: `d45` of retention is one of the family of all days. */
+export interface Family extends Variant {
+  readonly fits: (variant: string) => boolean;
+}
+
 /** A pure function of a record, with the definition that is printed wherever its number stands. */
 export interface Measure {
   readonly id: string;
@@ -57,18 +62,18 @@ export interface Measure {
   /** An analyst could compute it from an event log, or only the engine knows it. */
   readonly tag: 'observed' | 'truth';
   readonly variants?: readonly Variant[];
+  /** Variants outside that list which are understood as well; the first family that fits is theirs. */
+  readonly families?: readonly Family[];
   /** The headline number; of a series, its last. */
   readonly value: (record: RunRecord, variant?: string) => MeasureValue;
   readonly series?: (record: RunRecord, variant?: string) => Series;
-  /** A variant outside the list, such as `d45` of retention, is also understood. */
-  readonly understands?: (variant: string) => boolean;
 }
 
 /** Whether a measure has that variant; every measure has the one without a name. */
 export const knowsVariant = (measure: Measure, variant: string | undefined): boolean =>
   variant === undefined ||
-  (measure.understands?.(variant) ?? false) ||
-  (measure.variants ?? []).some(({ id }) => id === variant);
+  (measure.variants ?? []).some(({ id }) => id === variant) ||
+  (measure.families ?? []).some(({ fits }) => fits(variant));
 
 const kept = new WeakMap<RunRecord, Map<string, unknown>>();
 

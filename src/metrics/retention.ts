@@ -1,12 +1,37 @@
-import { returnsByAge } from './activity.ts';
-import { ratio, upTo, type Measure } from './measure.ts';
+import type { RunRecord } from '../record/index.ts';
+import { returnsByAge, type ReturnsByAge } from './activity.ts';
+import { ratio, upTo, type Measure, type Variant } from './measure.ts';
+import { returnsAfterVisit, returnsFromAge, returnsWithin } from './returnCurves.ts';
+import { retentionOf } from './returns.ts';
+import { dayFamilies, formNamed, weekFamilies, type RetentionFamily } from './retentionFamilies.ts';
+import { classicForm, defaultBrackets, type RetentionForm } from './retentionForm.ts';
 
 /** Ages that are named everywhere. */
 export const namedAges = [1, 7, 30] as const;
 
-const ageOf = (variant = 'd1'): number => Number(variant.slice(1));
+const onDay = namedAges.map((age): Variant => ({
+  id: `d${age}`,
+  title: `Day-${age} retention`,
+  definition: `Of all who were watched to the end of day ${age} after joining, the share active on exactly that day.`,
+}));
 
-/** Share of people who were active again exactly n days after joining. */
+const fromDay = namedAges.map((age): Variant => ({
+  id: `after.d${age}`,
+  title: `Retention from day ${age} on`,
+  definition: `Of all who were watched to the end of day ${age} after joining, the share active on that day or on any later one so far.`,
+}));
+
+// The day of joining is everybody's first active one: its bracket says nothing by itself.
+const inBracket = defaultBrackets.slice(1).map(({ from, to }): Variant => ({
+  id: `bracket.${from}-${to}`,
+  title: `Retention on days ${from} to ${to}`,
+  definition: `Of all who were watched to the end of day ${to} after joining, the share active on at least one of days ${from} to ${to}.`,
+}));
+
+const formOf = (families: readonly RetentionFamily[], variant: string): RetentionForm =>
+  formNamed(families, variant) ?? classicForm;
+
+/** Share of people who were active again: exactly n days after joining, or in another of its forms. */
 export const retention: Measure = {
   id: 'retention',
   title: 'Retention',
@@ -14,22 +39,12 @@ export const retention: Measure = {
     'Of all who joined at least n days before the end of the run, the share active on exactly the n-th day after joining.',
   unit: 'share',
   tag: 'observed',
-  variants: namedAges.map((age) => ({
-    id: `d${age}`,
-    title: `Day-${age} retention`,
-    definition: `Of all who were watched to the end of day ${age} after joining, the share active on exactly that day.`,
-  })),
-  understands: (variant) => /^d(0|[1-9]\d{0,3})$/.test(variant),
-  value: (record, variant) => {
-    const { eligible, returned } = returnsByAge(record);
-    const age = ageOf(variant);
-    const count = returned[age] ?? 0;
-    const among = eligible[age] ?? 0;
-    return { value: ratio(count, among), count, among };
-  },
-  series: (record) => {
-    const { eligible, returned } = returnsByAge(record);
-    const x = upTo(record.about.days);
+  variants: [...onDay, ...fromDay, ...inBracket],
+  families: dayFamilies,
+  value: (record, variant = 'd1') => retentionOf(record, formOf(dayFamilies, variant)),
+  series: (record, variant = 'd1') => {
+    const { eligible, returned } = curveOf(record, formOf(dayFamilies, variant));
+    const x = upTo(returned.length);
     const line = {
       id: 'retention',
       title: 'Retention',
@@ -39,4 +54,31 @@ export const retention: Measure = {
     };
     return { axis: 'age', x, lines: [line] };
   },
+};
+
+/**
+ * The line that a form's number lies on: a bracket of w days slides along, so that the number stands at its last day.
+ * Beside the mean of cohorts the line is that of the people.
+ */
+function curveOf(record: RunRecord, { from, to, starts, least }: RetentionForm): ReturnsByAge {
+  if (starts === 'activity') return returnsAfterVisit(record);
+  if (to === null) return returnsFromAge(record);
+  return to > from ? returnsWithin(record, to - from + 1, least) : returnsByAge(record);
+}
+
+/** Share of people who were active again in a later week. */
+export const weekRetention: Measure = {
+  id: 'weekRetention',
+  title: 'Weekly retention',
+  definition:
+    'Of all who were watched to the end of the n-th week after joining, the share active in that week.',
+  unit: 'share',
+  tag: 'observed',
+  variants: [1, 4].map((week) => ({
+    id: `w${week}`,
+    title: `Week-${week} retention`,
+    definition: `Of all who were watched to the end of day ${week * 7 + 6} after joining, the share active on at least one of days ${week * 7} to ${week * 7 + 6}.`,
+  })),
+  families: weekFamilies,
+  value: (record, variant = 'w1') => retentionOf(record, formOf(weekFamilies, variant)),
 };

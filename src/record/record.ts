@@ -68,18 +68,26 @@ export interface RunRecord {
   readonly activity: Int32Array;
 }
 
+/** A total by name, if the run kept it. */
+export const findTotal = (record: RunRecord, name: string): RecordTotal | undefined =>
+  record.totals.find((one) => one.name === name);
+
+/** A column by name, if the run kept it. */
+export const findColumn = (record: RunRecord, name: string): Int32Array | Float64Array | undefined =>
+  record.columns.find((one) => one.name === name)?.values;
+
 /** A total by name; asking for one that the run did not keep is a mistake of the caller. */
 export function totalOf(record: RunRecord, name: string): RecordTotal {
-  const total = record.totals.find((one) => one.name === name);
+  const total = findTotal(record, name);
   if (!total) throw new Error(`the record has no total ${name}`);
   return total;
 }
 
 /** A column by name. */
 export function columnOf(record: RunRecord, name: string): Int32Array | Float64Array {
-  const column = record.columns.find((one) => one.name === name);
-  if (!column) throw new Error(`the record has no column ${name}`);
-  return column.values;
+  const values = findColumn(record, name);
+  if (!values) throw new Error(`the record has no column ${name}`);
+  return values;
 }
 
 /** A total added up over groups or channels, day by day. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { churnNodes, goneAndSilent, measures, type Measure, type RunRecord } from '#lab';
+import { engagementTables, expectNumbers } from './tables.ts';
 import { alike, jobFor, recordOf } from '../jobs.ts';
 
 /* Records with next to nothing in them: every measure has a number or says that there is none. */
@@ -49,6 +50,8 @@ describe.each(Object.entries(records))('%s', (_, record) => {
     );
     expect(numbers).not.toContain('odd');
   });
+
+  test.each(engagementTables)('the table of %s', (_name, made) => expectNumbers(made(record)));
 });
 
 test('the records are what they are called', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { activeInWindow } from '#lab';
+import { activeInWindow, measures, powerCurve } from '#lab';
 import { alike, dayWithOpenDoor, jobFor, nothingActs, replicates } from '../jobs.ts';
 import { expectBinomial, expectMoments } from '../statistics.ts';
 
@@ -7,6 +7,8 @@ import { expectBinomial, expectMoments } from '../statistics.ts';
  * D1: people who come on a day with a chance of their own, Beta-distributed with mean 0.2, and never leave. Daily
  * actives are a fifth of them whatever the spread; monthly actives, and so DAU / MAU, depend on nothing but it.
  */
+
+const sticky = measures.find(({ id }) => id === 'stickiness')!;
 
 const cases = [
   { name: 'Beta (0.2, 0.8)', alpha: 0.2, beta: 0.8, month: 0.5661067986, stickiness: 0.3532902281 },
@@ -45,7 +47,13 @@ describe.each(cases)('D1: $name', ({ alpha, beta, month, stickiness }) => {
     const counts = replicates(job, 300, dayWithOpenDoor, (record) => ({
       daily: activeInWindow(record, 1)[30]!,
       monthly: activeInWindow(record, 30)[30]!,
+      measured: sticky.value(record),
+      days: powerCurve(record, { window: 30 }),
     }));
+    for (const { daily, monthly, measured, days } of counts) {
+      expect(measured).toEqual({ value: daily / monthly, count: daily, among: monthly });
+      expect(days.active).toBe(monthly);
+    }
     expectBinomial(
       counts.map(({ daily }) => daily),
       people,

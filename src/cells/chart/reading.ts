@@ -5,6 +5,7 @@ import {
   hintFor,
   problem,
   rawText,
+  splitReference,
   type Problem,
   type Raw,
   type RawMap,
@@ -30,13 +31,13 @@ export function readMeasure(
   if (!raw) return say('keyMissing', { name: 'measure' });
   const read = rawText(raw);
   if (raw.kind !== 'scalar') return say('keyType', { read, takes: 'word' });
-  const [id = '', variant, ...more] = read.split('.');
+  const { measure: id, variant } = splitReference(read);
   const measure = measures.find((one) => one.id === id);
   const drawable = measures.filter((one) => chartFor(one.id)).map((one) => one.id);
   if (!measure) return say('measureUnknown', { read, ...hintFor(id, drawable) });
   if (!drawable.includes(id)) return say('keyOption', { read, allowed: drawable.join(', ') });
   const variants = (measure.variants ?? []).map((one) => one.id);
-  if (more.length > 0 || !knowsVariant(measure, variant))
+  if (!knowsVariant(measure, variant))
     return say('measureUnknown', { read, ...hintFor(read, [id, ...variants.map((one) => `${id}.${one}`)]) });
   return { measure, variant };
 }
