@@ -1,5 +1,5 @@
-import { type RunRecord } from '../record/index.ts';
-import { ratio, upTo } from './measure.ts';
+import type { RunRecord } from '../record/index.ts';
+import { once, ratio, upTo } from './measure.ts';
 import { retentionForm, type Bracket, type RetentionForm } from './retentionForm.ts';
 import { countReturns, type Returns } from './returns.ts';
 import { splitOf, type SplitBy } from './split.ts';
@@ -12,7 +12,7 @@ export type CohortBy = keyof typeof cohortPeriods | SplitBy;
 /** The rows of a table of cohorts: whole periods of starting from day 0 on, or the parts of a split. */
 export interface CohortRows {
   readonly ids: readonly string[];
-  /** The first day of each row, and how many days it takes; null where rows are no periods. */
+  /** How many days of starting each row takes; null where rows are no periods. */
   readonly periodDays: number | null;
   /** The row of someone who started on that day; below 0 none. */
   readonly rowOf: (person: number, start: number) => number;
@@ -69,7 +69,10 @@ export interface CohortPlan {
 const lastPeriod = 30;
 
 /** Who came back of those who started together; null where the record does not know who did. */
-export function cohortTable(
+export const cohortTable = (record: RunRecord, plan: CohortPlan): CohortTable | null =>
+  once(record, `cohorts ${JSON.stringify(plan)}`, () => makeTable(record, plan));
+
+function makeTable(
   record: RunRecord,
   { by, form: part = {}, columns: asked }: CohortPlan,
 ): CohortTable | null {

@@ -1,6 +1,7 @@
 import type { RunRecord } from '../record/index.ts';
 import type { FunnelOrder } from './funnel.ts';
 import { lifeStages, notReached, type LifeStage } from './lifeStages.ts';
+import { once } from './measure.ts';
 
 export interface LifeFunnelPlan {
   /** Stages by id; joining always comes first. Without any: all that somebody reached. */
@@ -36,7 +37,10 @@ export interface LifeFunnel {
  * How far people got through the stages of a life, each stage by the first time that someone reached it. In `strict`
  * order no stage that stands later may have come before an earlier one; on the same day they keep the order asked for.
  */
-export function lifeFunnel(record: RunRecord, plan: LifeFunnelPlan = {}): LifeFunnel {
+export const lifeFunnel = (record: RunRecord, plan: LifeFunnelPlan = {}): LifeFunnel =>
+  once(record, `lives ${JSON.stringify(plan)}`, () => makeFunnel(record, plan));
+
+function makeFunnel(record: RunRecord, plan: LifeFunnelPlan): LifeFunnel {
   const { order = 'ordered', window = null } = plan;
   const known = lifeStages(record);
   const asked = plan.stages ?? known.filter(({ latest }) => latest.some(isReached)).map(({ id }) => id);

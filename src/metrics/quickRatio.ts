@@ -6,10 +6,9 @@ const periods = { day: 1, week: 7, month: 28 } as const;
 
 const periodOf = (variant = 'week'): number => periods[variant as keyof typeof periods] ?? 7;
 
-/** People gained over people lost in each period: null in the first, which none came before, and where none was lost. */
-export function quickRatios({ fresh, resurrected, dormant }: GrowthAccounts): (number | null)[] {
-  return fresh.map((count, at) => (at === 0 ? null : ratio(count + resurrected[at]!, dormant[at]!)));
-}
+/** People gained over people lost in each period; null where none was lost, as in the first, before which none came. */
+export const quickRatios = ({ fresh, resurrected, dormant }: GrowthAccounts): (number | null)[] =>
+  fresh.map((count, at) => ratio(count + resurrected[at]!, dormant[at]!));
 
 /** How many people came or came back for each who fell silent. */
 export const quickRatio: Measure = {

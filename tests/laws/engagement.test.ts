@@ -24,7 +24,7 @@ import {
   type FunnelEvent,
   type RunRecord,
 } from '#lab';
-import { recordOf } from '../jobs.ts';
+import { jobFor, recordOf } from '../jobs.ts';
 import { holds, world } from './worlds.ts';
 
 /* What must add up in the measures of coming, staying and coming back, in any world. */
@@ -32,6 +32,11 @@ import { holds, world } from './worlds.ts';
 const records: RunRecord[] = fc
   .sample(world({ people: [1, 800], days: [1, 90] }), { numRuns: 24, seed: 20_261_122 })
   .map((job) => recordOf(job));
+
+/** Here people were there before the record began. */
+const warm = recordOf(
+  jobFor({ people: 300, days: 60, warmUpDays: 40, levers: { 'channels.door.organicPerDay': 0.03 } }),
+);
 
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((all, value) => all + value, 0);
 
@@ -47,7 +52,7 @@ test('the worlds are worth asking', () => {
 });
 
 test('growth accounting adds up in every period of every channel and segment, to the actives and to the whole', () => {
-  for (const record of records)
+  for (const record of [...records, warm])
     for (const periodDays of [1, 7, 28]) {
       const whole = growthAccounts(record, periodDays);
       const actives = activeInWindow(record, periodDays);
@@ -70,7 +75,7 @@ test('growth accounting adds up in every period of every channel and segment, to
 });
 
 test('the actives of a channel or segment are those that the engine counted', () => {
-  for (const record of records) {
+  for (const record of [...records, warm]) {
     const { values, width } = totalOf(record, 'active');
     const { accounts } = growthBySplit(record, 'segment', 1)!;
     accounts.forEach(({ active }, segment) =>
@@ -85,7 +90,7 @@ test('the actives of a channel or segment are those that the engine counted', ()
 });
 
 test('who was active on 1, 2 … days of a window are together its active people', () => {
-  for (const record of records)
+  for (const record of [...records, warm])
     for (const window of [7, 28]) {
       const actives = activeInWindow(record, window);
       for (const day of [0, Math.floor(record.about.days / 2), record.about.days - 1]) {
@@ -108,7 +113,7 @@ test('who was active on 1, 2 … days of a window are together its active people
 
 test('stickiness is daily over monthly or weekly actives, from the first day with a whole window on', () => {
   const stickiness = measures.find(({ id }) => id === 'stickiness')!;
-  for (const record of records)
+  for (const record of [...records, warm])
     for (const [variant, window] of [
       ['month', 30],
       ['week', 7],
@@ -142,6 +147,18 @@ test('tables of cohorts, activation and value by cohort sum to the whole', () =>
       expect(sum(values.map(({ orders }) => orders))).toBe(sum(totalOf(record, 'orders').values));
       expect(sum(values.map(({ spent }) => spent))).toBe(sum(totalOf(record, 'revenue').values));
     }
+});
+
+test('tables of cohorts by joining leave out who was there before, and recurring ones do not', () => {
+  const joined = columnOf(warm, 'joinDay').filter((day) => day >= 0).length;
+  expect(joined).toBeLessThan(warm.joined);
+  for (const by of rows) {
+    expect(cohortTable(warm, { by })!.whole.size).toBe(joined);
+    expect(sum(cohortValues(warm, by)!.map(({ size }) => size))).toBe(joined);
+    const visits = cohortTable(warm, { by, form: { starts: 'activity', periodDays: 1 } })!;
+    expect(visits.whole.size).toBe(sum(totalOf(warm, 'active').values));
+  }
+  expect(lifeFunnel(warm).eligible).toBe(joined);
 });
 
 test('the activation rate is that of everybody old enough', () => {

@@ -83,3 +83,26 @@ test('a funnel of lives says how many certainly and possibly got there', () => {
     ['ordered', 1, 2, [5]],
   ]);
 });
+
+test('steps follow one another, and what is done by a day is so for certain', () => {
+  const life = (stepsDone: number, last: number) => ({
+    joined: 0,
+    active: [0, last],
+    columns: { stepsDone },
+  });
+  const record = plainRecord([life(3, 4), life(1, 2), life(0, 0)], { days: 9 });
+  const { steps, unknown } = lifeFunnel(record, { stages: ['step.1', 'step.3', 'step.4'], window: 2 });
+  expect(steps.map(({ stage, certain, possible }) => [stage.id, stage.n, certain, possible])).toEqual([
+    ['joined', undefined, 3, 3],
+    // Someone came until day 4 only, and may have done them all by then, or by day 2.
+    ['step.1', 1, 1, 2],
+    ['step.3', 3, 0, 1],
+  ]);
+  expect(unknown).toEqual(['step.4']);
+  const whole = lifeFunnel(record, { stages: ['step.1', 'step.3'], order: 'strict' });
+  expect(whole.steps.map(({ certain, possible }) => [certain, possible])).toEqual([
+    [3, 3],
+    [2, 2],
+    [1, 1],
+  ]);
+});

@@ -89,6 +89,9 @@ export const engagement: Readonly<Record<string, string>> = {
   'measure.quickRatio.month.definition':
     '最后一个完整的28天：新增和沉默一期后又来的人数，除以上一期活跃、本期没来的人数。',
   'measure.quickRatio.line.quickRatio': '速动比率',
+  'chart.askStickiness': '活跃用户里，有多少人当天会来？',
+  'chart.askTimeToActivation': '新用户要几天才激活？',
+  'chart.askQuickRatio': '每有一人沉默，有几人新来或回来？',
   'lifeStage.joined': '加入',
   'lifeStage.cameBack': '来过第二天',
   'lifeStage.step': '完成步骤数：{n}',
