@@ -62,16 +62,19 @@ export interface Measure {
   /** An analyst could compute it from an event log, or only the engine knows it. */
   readonly tag: 'observed' | 'truth';
   readonly variants?: readonly Variant[];
-  /** Variants outside that list which are understood as well; the first family that fits is theirs. */
+  /** Variants outside that list with texts of their own; the first family that fits is theirs. */
   readonly families?: readonly Family[];
   /** The headline number; of a series, its last. */
   readonly value: (record: RunRecord, variant?: string) => MeasureValue;
   readonly series?: (record: RunRecord, variant?: string) => Series;
+  /** A variant outside all lists that the measure's own texts tell as well, such as `d45` of survival. */
+  readonly understands?: (variant: string) => boolean;
 }
 
 /** Whether a measure has that variant; every measure has the one without a name. */
 export const knowsVariant = (measure: Measure, variant: string | undefined): boolean =>
   variant === undefined ||
+  (measure.understands?.(variant) ?? false) ||
   (measure.variants ?? []).some(({ id }) => id === variant) ||
   (measure.families ?? []).some(({ fits }) => fits(variant));
 

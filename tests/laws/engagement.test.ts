@@ -249,3 +249,23 @@ test('every arrow of the chain is a total over a total, and ranges of days add u
     expect(link.renewal!.count).toBeLessThanOrEqual(link.renewal!.among!);
   }
 });
+
+test('the groups of a trial are told apart, and make the whole together', () => {
+  const job = jobFor({
+    people: 600,
+    days: 40,
+    levers: { 'channels.door.organicPerDay': 0.05 },
+    trial: { share: 0.3, changes: [['visit.novelty', 3]] },
+  });
+  const record = recordOf(job);
+  const table = cohortTable(record, { by: 'arm' })!;
+  const [rest, tried] = table.rows;
+  expect(rest!.size + tried!.size).toBe(record.joined);
+  expect(tried!.size).toBe(sum(columnOf(record, 'arm')));
+  const { accounts } = growthBySplit(record, 'arm')!;
+  growthAccounts(record).active.forEach((n, week) =>
+    expect(sum(accounts.map(({ active }) => active[week]!))).toBe(n),
+  );
+  // What is tried makes people come back.
+  expect(tried!.cells[1]!.value!).toBeGreaterThan(rest!.cells[1]!.value!);
+});
