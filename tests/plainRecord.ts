@@ -56,6 +56,7 @@ export function plainRecord(lives: readonly PlainLife[], world: PlainWorld): Run
     segments,
     lists: {},
     reasons: [],
+    classes: {},
     joined: lives.length,
     totals: Object.entries(totals).map(plainTotal),
     columns: [
