@@ -1,8 +1,12 @@
-import { compile, run as calculate, type UsedFact } from '../expression/index.ts';
+import { compile, mark, run as calculate, type UsedFact } from '../expression/index.ts';
 import type { Tree } from '../schema/index.ts';
 import { blockSize, type Block } from './block.ts';
 import type { Facts } from './facts.ts';
 import { trailColumn } from './trails.ts';
+
+/** Answers for the people of one block, a byte each, and the same bytes four at a time. */
+const marks = new Uint8Array(blockSize);
+const markWords = new Uint32Array(marks.buffer);
 
 /** A formula of a run, ready to be worked out for the people of any block. */
 export class Formula {
@@ -19,8 +23,24 @@ export class Formula {
 
   /** Writes its value for the people in rows 0 … count − 1: a number, or 1 for yes and 0 for no. */
   fill(block: Block, count: number, day: number, out: Float64Array): void {
-    const fetch = (index: number) => this.#fetch(this.#program.facts[index]!, block, count, day);
-    calculate(this.#program, fetch, count, out);
+    calculate(this.#program, this.#fetcher(block, count, day), count, out);
+  }
+
+  /** Writes the rows in which its answer is yes to `rows`, in order, and returns how many of the first `count` they are. */
+  pick(block: Block, count: number, day: number, rows: Int32Array): number {
+    mark(this.#program, this.#fetcher(block, count, day), count, marks);
+    let picked = 0;
+    for (let word = 0; word << 2 < count; word++) {
+      // Most rules concern few: four people at a time are passed over.
+      if (markWords[word] === 0) continue;
+      const last = Math.min(count, (word + 1) << 2);
+      for (let row = word << 2; row < last; row++) if (marks[row] === 1) rows[picked++] = row;
+    }
+    return picked;
+  }
+
+  #fetcher(block: Block, count: number, day: number): (index: number) => Float64Array {
+    return (index) => this.#fetch(this.#program.facts[index]!, block, count, day);
   }
 
   #fetch({ fact: name, days = 0 }: UsedFact, block: Block, count: number, day: number): Float64Array {

@@ -1,6 +1,19 @@
 import type { Operation, Tree } from '../schema/index.ts';
 import { factKey, factsUsed, type UsedFact } from './facts.ts';
-import { copy, loops, mirrored, type Loop, type Operand } from './operations.ts';
+import {
+  asNumbers,
+  asTruths,
+  copy,
+  givesTruth,
+  loops,
+  mirrored,
+  ofTruths,
+  type Loop,
+  type Operand,
+} from './operations.ts';
+
+/** So many rows go through all steps at a time: then what is in between stays in the cache nearest to the processor. */
+export const stretch = 1024;
 
 /** A formula as operations on whole columns, to be run any number of times. */
 export interface Program {
@@ -10,6 +23,8 @@ export interface Program {
   readonly operands: readonly Operand[];
   /** The first place of the room in between. */
   readonly between: number;
+  /** Whether the result is truths, or numbers. */
+  readonly truth: boolean;
   readonly steps: readonly Step[];
 }
 
@@ -26,8 +41,9 @@ export function compile(tree: Tree): Program {
   const walk: Walk = { facts: facts.map(factKey), values: new Map(), constants: [], made: [] };
   const root = valueOf(walk, tree);
   // A name or a number alone still has to be written to the result.
-  if (root.is !== 'made') walk.made.push({ is: 'made', loop: copy, from: [root] });
-  return { facts, ...layOut(walk, facts.length) };
+  if (root.is !== 'made') walk.made.push({ is: 'made', loop: copy, from: [root], truth: false });
+  const truth = walk.made.at(-1)!.truth;
+  return { facts, truth, ...layOut(walk, facts.length) };
 }
 
 /** A value in a program that is being made. */
@@ -40,6 +56,7 @@ interface Made {
   readonly is: 'made';
   readonly loop: Loop;
   readonly from: readonly Value[];
+  readonly truth: boolean;
 }
 
 interface Walk {
@@ -70,17 +87,31 @@ function limitLast(by: Operation, from: readonly Value[]): [by: Operation, from:
 
 function apply(walk: Walk, by: Operation, from: readonly Value[]): Value {
   const loop = loops[by];
+  const truth = givesTruth.includes(by);
   if (from.every(({ is }) => is === 'constant')) {
-    const out = new Float64Array(1);
+    const out = operand(-1, new Float64Array(1));
     const [a, b, c] = from.map((value) =>
       constantOperand(walk.constants[(value as { index: number }).index]!),
     );
     loop(out, 1, a!, b ?? a!, c ?? a!);
-    return constant(walk, out[0]!);
+    return constant(walk, truth ? out.truths[0]! : out.values[0]!);
   }
-  const made: Made = { is: 'made', loop, from };
+  const wanted = from.map((value) => turned(walk, value, ofTruths.includes(by)));
+  const made: Made = { is: 'made', loop, from: wanted, truth };
   walk.made.push(made);
   return made;
+}
+
+/** A value as truths or as numbers, whichever is wanted. */
+function turned(walk: Walk, value: Value, truth: boolean): Value {
+  if ((value.is === 'made' && value.truth) === truth) return value;
+  const known = `${truth ? 'truths' : 'numbers'} ${nameOf(walk, value)}`;
+  const turn = (): Value => {
+    const made: Made = { is: 'made', loop: truth ? asTruths : asNumbers, from: [value], truth };
+    walk.made.push(made);
+    return made;
+  };
+  return walk.values.get(known) ?? keep(walk, known, turn());
 }
 
 function keep(walk: Walk, known: string, value: Value): Value {
@@ -96,11 +127,23 @@ function constant(walk: Walk, value: number): Value {
 const nameOf = (walk: Walk, value: Value): string =>
   value.is === 'made' ? `#${walk.made.indexOf(value)}` : `${value.is}${value.index}`;
 
-const constantOperand = (value: number): Operand => ({ values: Float64Array.of(value), mask: 0 });
-const columnOperand = (): Operand => ({ values: new Float64Array(0), mask: -1 });
+/** An operand with room for the truths of so many rows. */
+function operand(mask: -1 | 0, values: Float64Array, rows = 4): Operand {
+  const words = new Uint32Array(rows / 4);
+  return { values, mask, truths: new Uint8Array(words.buffer), words };
+}
+
+function constantOperand(value: number): Operand {
+  const made = operand(0, Float64Array.of(value));
+  made.truths.fill(Number(value !== 0));
+  return made;
+}
+
+const columnOperand = (): Operand => operand(-1, new Float64Array(0));
+const roomOperand = (): Operand => operand(-1, new Float64Array(stretch), stretch);
 
 /** Gives every value its place; the place of a value that nothing needs any more is used again. */
-function layOut({ constants, made }: Walk, facts: number): Omit<Program, 'facts'> {
+function layOut({ constants, made }: Walk, facts: number): Omit<Program, 'facts' | 'truth'> {
   const between = facts + constants.length;
   const placeOf = new Map<Value, number>();
   const free: number[] = [];
@@ -121,7 +164,7 @@ function layOut({ constants, made }: Walk, facts: number): Omit<Program, 'facts'
     operands: [
       ...Array.from({ length: facts }, columnOperand),
       ...constants.map(constantOperand),
-      ...Array.from({ length: room + 1 }, columnOperand),
+      ...Array.from({ length: room + 1 }, roomOperand),
     ],
     between,
     steps: [...steps.slice(0, -1), last],

@@ -11,38 +11,44 @@ import type { Operation } from '../schema/index.ts';
  * - x^y binds tighter than a minus before it (−1^0.5 is −1) and reads from the right; 0^0 is 1.
  */
 
-/** An operand: a value for each row, or one for all (then `mask` is 0 and every row reads place 0). */
+/**
+ * An operand: a value for each row, or one for all (then `mask` is 0 and every row reads place 0). Truths are bytes, 1
+ * and 0; `words` are the same bytes four at a time, so that `and`, `or` and `not` cost next to nothing.
+ */
 export interface Operand {
   values: Float64Array;
   readonly mask: -1 | 0;
+  readonly truths: Uint8Array;
+  readonly words: Uint32Array;
 }
 
-/** Fills `out` for the first `count` rows. `out` may be one of the operands' own arrays. */
-export type Loop = (out: Float64Array, count: number, a: Operand, b: Operand, c: Operand) => void;
+/** Fills `out` for the first `count` rows. `out` may be one of the operands. */
+export type Loop = (out: Operand, count: number, a: Operand, b: Operand, c: Operand) => void;
 
 /** For operations that take long themselves; the short ones have loops of their own, which run five times as fast. */
 const one =
   (of: (x: number) => number): Loop =>
-  (out, count, { values: x, mask: mx }) => {
+  ({ values: out }, count, { values: x, mask: mx }) => {
     for (let i = 0; i < count; i++) out[i] = of(x[i & mx]!);
   };
 
 const two =
   (of: (x: number, y: number) => number): Loop =>
-  (out, count, { values: x, mask: mx }, { values: y, mask: my }) => {
+  ({ values: out }, count, { values: x, mask: mx }, { values: y, mask: my }) => {
     for (let i = 0; i < count; i++) out[i] = of(x[i & mx]!, y[i & my]!);
   };
 
 /** Most comparisons are with one limit for all rows, and have a loop of their own for it. */
 function comparison(
   of: (x: number, y: number) => boolean,
-  withLimit: (out: Float64Array, count: number, x: Float64Array, limit: number) => void,
+  withLimit: (out: Uint8Array, count: number, x: Float64Array, limit: number) => void,
 ): Loop {
-  const withColumn = two((x, y) => Number(of(x, y)));
-  return (out, count, a, b, c) =>
-    a.mask === -1 && b.mask === 0
-      ? withLimit(out, count, a.values, b.values[0]!)
-      : withColumn(out, count, a, b, c);
+  return ({ truths }, count, a, b) => {
+    const { values: x, mask: mx } = a;
+    const { values: y, mask: my } = b;
+    if (mx === -1 && my === 0) return withLimit(truths, count, x, y[0]!);
+    for (let i = 0; i < count; i++) truths[i] = Number(of(x[i & mx]!, y[i & my]!));
+  };
 }
 
 /** The same comparison with its sides exchanged. */
@@ -67,25 +73,40 @@ function remainder(x: number, y: number): number {
 const round = (x: number): number => (x < 0 ? -Math.round(-x) : Math.round(x));
 
 /** Hands a column on as it is. */
-export const copy: Loop = (out, count, { values: x, mask: mx }) => {
+export const copy: Loop = ({ values: out }, count, { values: x, mask: mx }) => {
   for (let i = 0; i < count; i++) out[i] = x[i & mx]!;
 };
 
+/** Truths as numbers, and numbers as truths. */
+export const asNumbers: Loop = ({ values: out }, count, { truths }) => {
+  for (let i = 0; i < count; i++) out[i] = truths[i]!;
+};
+export const asTruths: Loop = ({ truths }, count, { values: x, mask: mx }) => {
+  for (let i = 0; i < count; i++) truths[i] = Number(x[i & mx] !== 0);
+};
+
+/** Operations on truths; what they give is a truth, as it is with comparisons. */
+export const ofTruths: readonly Operation[] = ['and', 'or', 'not'];
+export const givesTruth: readonly Operation[] = [...ofTruths, '<', '<=', '>', '>=', '==', '!='];
+
+/** How many words hold the truths of so many rows. */
+const wordsOf = (count: number): number => (count + 3) >> 2;
+
 /** The loops of all operations. */
 export const loops: Readonly<Record<Operation, Loop>> = {
-  negate: (out, count, { values: x, mask: mx }) => {
+  negate: ({ values: out }, count, { values: x, mask: mx }) => {
     for (let i = 0; i < count; i++) out[i] = 0 - x[i & mx]!;
   },
-  '+': (out, count, { values: x, mask: mx }, { values: y, mask: my }) => {
+  '+': ({ values: out }, count, { values: x, mask: mx }, { values: y, mask: my }) => {
     for (let i = 0; i < count; i++) out[i] = x[i & mx]! + y[i & my]!;
   },
-  '-': (out, count, { values: x, mask: mx }, { values: y, mask: my }) => {
+  '-': ({ values: out }, count, { values: x, mask: mx }, { values: y, mask: my }) => {
     for (let i = 0; i < count; i++) out[i] = x[i & mx]! - y[i & my]!;
   },
-  '*': (out, count, { values: x, mask: mx }, { values: y, mask: my }) => {
+  '*': ({ values: out }, count, { values: x, mask: mx }, { values: y, mask: my }) => {
     for (let i = 0; i < count; i++) out[i] = x[i & mx]! * y[i & my]!;
   },
-  '/': (out, count, { values: x, mask: mx }, { values: y, mask: my }) => {
+  '/': ({ values: out }, count, { values: x, mask: mx }, { values: y, mask: my }) => {
     for (let i = 0; i < count; i++) out[i] = divide(x[i & mx]!, y[i & my]!);
   },
   '%': two(remainder),
@@ -120,17 +141,25 @@ export const loops: Readonly<Record<Operation, Loop>> = {
       for (let i = 0; i < count; i++) out[i] = Number(x[i]! === limit);
     },
   ),
-  '!=': two((x, y) => Number(x < y || x > y)),
-  and: (out, count, { values: x, mask: mx }, { values: y, mask: my }) => {
-    for (let i = 0; i < count; i++) out[i] = x[i & mx]! * y[i & my]!;
+  '!=': ({ truths }, count, { values: x, mask: mx }, { values: y, mask: my }) => {
+    for (let i = 0; i < count; i++) truths[i] = Number(x[i & mx]! < y[i & my]! || x[i & mx]! > y[i & my]!);
   },
-  or: (out, count, { values: x, mask: mx }, { values: y, mask: my }) => {
-    for (let i = 0; i < count; i++) out[i] = x[i & mx]! + y[i & my]! - x[i & mx]! * y[i & my]!;
+  and: ({ words: out }, count, { words: x }, { words: y }) => {
+    for (let w = 0; w < wordsOf(count); w++) out[w] = x[w]! & y[w]!;
   },
-  not: (out, count, { values: x, mask: mx }) => {
-    for (let i = 0; i < count; i++) out[i] = 1 - x[i & mx]!;
+  or: ({ words: out }, count, { words: x }, { words: y }) => {
+    for (let w = 0; w < wordsOf(count); w++) out[w] = x[w]! | y[w]!;
   },
-  '?:': (out, count, { values: x, mask: mx }, { values: y, mask: my }, { values: z, mask: mz }) => {
+  not: ({ words: out }, count, { words: x }) => {
+    for (let w = 0; w < wordsOf(count); w++) out[w] = x[w]! ^ 0x01010101;
+  },
+  '?:': (
+    { values: out },
+    count,
+    { values: x, mask: mx },
+    { values: y, mask: my },
+    { values: z, mask: mz },
+  ) => {
     for (let i = 0; i < count; i++) out[i] = x[i & mx]! > 0 ? y[i & my]! : z[i & mz]!;
   },
   min: two((x, y) => Math.min(x, y)),
@@ -142,7 +171,13 @@ export const loops: Readonly<Record<Operation, Loop>> = {
   sqrt: one((x) => Math.sqrt(x)),
   exp: one(exp),
   ln: one(ln),
-  clip: (out, count, { values: x, mask: mx }, { values: y, mask: my }, { values: z, mask: mz }) => {
+  clip: (
+    { values: out },
+    count,
+    { values: x, mask: mx },
+    { values: y, mask: my },
+    { values: z, mask: mz },
+  ) => {
     for (let i = 0; i < count; i++) out[i] = Math.min(Math.max(x[i & mx]!, y[i & my]!), z[i & mz]!);
   },
 };

@@ -1,13 +1,6 @@
 import type { Tree } from '../schema/index.ts';
-import { compile, type Program } from './compile.ts';
-
-/** So many rows go through all steps at a time: then what is in between stays in the cache nearest to the processor. */
-const stretch = 1024;
-
-/** Room for what is in between, shared by all programs: one runs at a time. */
-const room: Float64Array[] = [];
-
-const roomFor = (at: number): Float64Array => (room[at] ??= new Float64Array(stretch));
+import { compile, stretch, type Program } from './compile.ts';
+import type { Operand } from './operations.ts';
 
 /**
  * Runs a program on the first `count` rows and writes one value for each to `out`: a number, or 1 for yes and 0 for
@@ -19,20 +12,45 @@ export function run(
   count: number,
   out: Float64Array,
 ): void {
-  const { facts, operands, between, steps } = program;
-  // All columns first: fetching one may run another program, in the same room.
+  eachStretch(program, fetch, count, ({ values, truths }, first, rows) => {
+    if (!program.truth) return out.set(values.subarray(0, rows), first);
+    for (let row = 0; row < rows; row++) out[first + row] = truths[row]!;
+  });
+}
+
+/** Runs a program that answers yes or no: 1 or 0 for each row, in bytes. */
+export function mark(
+  program: Program,
+  fetch: (index: number) => Float64Array,
+  count: number,
+  out: Uint8Array,
+): void {
+  eachStretch(program, fetch, count, ({ values, truths }, first, rows) => {
+    if (program.truth) return out.set(truths.subarray(0, rows), first);
+    for (let row = 0; row < rows; row++) out[first + row] = Number(values[row] !== 0);
+  });
+}
+
+/** Works a program out for one stretch of rows after another, and hands each result on. */
+function eachStretch(
+  { facts, operands, steps }: Program,
+  fetch: (index: number) => Float64Array,
+  count: number,
+  take: (result: Operand, first: number, rows: number) => void,
+): void {
+  // All columns first: fetching one may run another program.
   const columns = facts.map((_, index) => fetch(index));
-  for (let at = between; at < operands.length - 1; at++) operands[at]!.values = roomFor(at - between);
+  const result = operands.at(-1)!;
   for (let first = 0; first < count; first += stretch) {
-    const last = Math.min(first + stretch, count);
+    const rows = Math.min(stretch, count - first);
     for (let index = 0; index < facts.length; index++)
-      operands[index]!.values = columns[index]!.subarray(first, last);
-    operands.at(-1)!.values = out.subarray(first, last);
+      operands[index]!.values = columns[index]!.subarray(first, first + rows);
     for (const { loop, from, to } of steps) {
       const a = operands[from[0]!]!;
       const b = operands[from[1] ?? from[0]!]!;
-      loop(operands[to]!.values, last - first, a, b, operands[from[2] ?? from[0]!]!);
+      loop(operands[to]!, rows, a, b, operands[from[2] ?? from[0]!]!);
     }
+    take(result, first, rows);
   }
 }
 

@@ -91,8 +91,9 @@ export const keyTotals: Totals = {
  */
 export class KeyCustomers {
   readonly #run: Run;
-  readonly #meets = new Float64Array(blockSize);
-  readonly #concerned = new Int32Array(blockSize);
+  /** Rows, in order: who was one this morning, and who meets the rule tonight. */
+  readonly #were = new Int32Array(blockSize);
+  readonly #meet = new Int32Array(blockSize);
 
   constructor(run: Run) {
     this.#run = run;
@@ -100,67 +101,67 @@ export class KeyCustomers {
 
   /** The evening of a block: what they brought today, who they are now, who became one and who is one no longer. */
   evening(block: Block, day: number, rule: string): void {
-    const holders = concern(block, null, this.#concerned);
-    for (const [column, total] of Object.entries(values))
-      this.#countBrought(block, day, column, total, holders);
-    const meets = this.#meets;
-    this.#run.formula(rule).fill(block, block.count, day, meets);
-    const concerned = concern(block, meets, this.#concerned);
-    const key = wholes(block, 'keyCustomer');
-    const since = wholes(block, 'keySince');
-    const group = wholes(block, 'group');
-    const sheet = this.#run.sheet;
-    const [all, present, fresh, lost] = ['keyCustomers', 'keyPresent', 'keyNew', 'keyLost'].map((total) =>
-      placeOf(sheet, total, day),
-    ) as [number, number, number, number];
-    for (let j = 0; j < concerned; j++) {
-      const row = this.#concerned[j]!;
-      const was = key[row]!;
-      const is = Number(meets[row] === 1);
-      const of = group[row]!;
-      sheet.values[all + of]! += is;
-      sheet.values[present + of]! += is * Number(row < block.presentCount);
-      if (was === is) continue;
-      sheet.values[(is ? fresh : lost) + of]! += 1;
-      key[row] = is;
-      since[row] = is ? day : -1;
-      const what = is ? 'keyCustomer' : 'keyCustomerNoLonger';
-      this.#run.note(block, row, { day, kind: 'event', what, happened: true });
+    const were = keyRows(block, this.#were);
+    for (const [column, total] of Object.entries(values)) this.#countBrought(block, day, column, total, were);
+    const meet = this.#run.formula(rule).pick(block, block.count, day, this.#meet);
+    let at = 0;
+    for (let j = 0; j < meet; j++) {
+      const row = this.#meet[j]!;
+      while (at < were && this.#were[at]! < row) this.#change(block, day, this.#were[at++]!, 0);
+      if (at < were && this.#were[at] === row) at += 1;
+      else this.#change(block, day, row, 1);
     }
-    for (const column of Object.keys(values)) remember(block, column, this.#concerned, concerned);
+    while (at < were) this.#change(block, day, this.#were[at++]!, 0);
+    this.#count(block, day, meet);
+    for (const column of Object.keys(values)) remember(block, column, this.#meet, meet);
+  }
+
+  /** The person in this row is a key customer from tonight on, or is one no longer. */
+  #change(block: Block, day: number, row: number, is: 0 | 1): void {
+    wholes(block, 'keyCustomer')[row] = is;
+    wholes(block, 'keySince')[row] = is ? day : -1;
+    this.#run.add(is ? 'keyNew' : 'keyLost', day, 1, wholes(block, 'group')[row]);
+    const what = is ? 'keyCustomer' : 'keyCustomerNoLonger';
+    this.#run.note(block, row, { day, kind: 'event', what, happened: true });
+  }
+
+  /** How many there are tonight, and how many of them have not left. */
+  #count(block: Block, day: number, meet: number): void {
+    const group = wholes(block, 'group');
+    const { sheet } = this.#run;
+    const [all, present] = [placeOf(sheet, 'keyCustomers', day), placeOf(sheet, 'keyPresent', day)];
+    for (let j = 0; j < meet; j++) {
+      const row = this.#meet[j]!;
+      sheet.values[all + group[row]!]! += 1;
+      sheet.values[present + group[row]!]! += Number(row < block.presentCount);
+    }
   }
 
   /** What those who were key customers this morning brought today. */
-  #countBrought(block: Block, day: number, column: string, total: string, holders: number): void {
+  #countBrought(block: Block, day: number, column: string, total: string, were: number): void {
     const now = block.columns[column];
     if (!now) return;
     const known = doubles(block, before(column));
     const group = wholes(block, 'group');
     const { values: counts } = this.#run.sheet;
     const place = placeOf(this.#run.sheet, total, day);
-    for (let j = 0; j < holders; j++) {
-      const row = this.#concerned[j]!;
+    for (let j = 0; j < were; j++) {
+      const row = this.#were[j]!;
       if (row < block.presentCount) counts[place + group[row]!]! += now[row]! - known[row]!;
     }
   }
 }
 
-/** Writes the rows of those who are key customers, or meet the rule now, to `rows`; returns how many. */
-function concern(block: Block, meets: Float64Array | null, rows: Int32Array): number {
+/** Writes the rows of key customers to `rows`, in order; returns how many. */
+function keyRows(block: Block, rows: Int32Array): number {
   const key = wholes(block, 'keyCustomer');
   const { count } = block;
   let found = 0;
   // Written first and counted if it holds, as coins are tossed: no branch in the loop.
-  if (!meets)
-    for (let row = 0; row < count; row++) {
-      rows[found] = row;
-      found += key[row]!;
-    }
-  else
-    for (let row = 0; row < count; row++) {
-      rows[found] = row;
-      found += key[row]! | Number(meets[row] === 1);
-    }
+  for (let row = 0; row < count; row++) {
+    rows[found] = row;
+    found += key[row]!;
+  }
   return found;
 }
 
@@ -169,9 +170,5 @@ function remember(block: Block, column: string, rows: Int32Array, count: number)
   const now = block.columns[column];
   if (!now) return;
   const known = doubles(block, before(column));
-  const key = wholes(block, 'keyCustomer');
-  for (let j = 0; j < count; j++) {
-    const row = rows[j]!;
-    if (key[row] === 1) known[row] = now[row]!;
-  }
+  for (let j = 0; j < count; j++) known[rows[j]!] = now[rows[j]!]!;
 }

@@ -4,7 +4,6 @@ import type { RuleTable } from './ruleColumns.ts';
 
 /** Room for one look at a block by one rule after another. */
 export interface Look {
-  readonly values: Float64Array;
   readonly scores: Float64Array;
   readonly rows: Int32Array;
   /** Rows that an earlier rule without limits has matched: it surely contacts them today. */
@@ -12,7 +11,6 @@ export interface Look {
 }
 
 export const makeLook = (): Look => ({
-  values: new Float64Array(blockSize),
   scores: new Float64Array(blockSize),
   rows: new Int32Array(blockSize),
   claimed: new Uint8Array(blockSize),
@@ -23,17 +21,6 @@ export interface Restraint {
   readonly cap: number;
   readonly quietDays: number;
   readonly holdOut: number;
-}
-
-/** Writes the rows for whom the condition holds to `rows`; returns how many. */
-export function pick(count: number, { values, rows }: Look): number {
-  let picked = 0;
-  // Written first and counted if it holds, as coins are tossed: no branch in the loop.
-  for (let row = 0; row < count; row++) {
-    rows[picked] = row;
-    picked += Number(values[row] !== 0);
-  }
-  return picked;
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 import { scoreOf } from '../../expression/index.ts';
 import { dayKey, draw, type Key } from '../../math/index.ts';
 import { BestFew } from './bestFew.ts';
-import { pick, restrain, type Look } from './careLook.ts';
+import { restrain, type Look } from './careLook.ts';
 import type { Scarce } from './careQueue.ts';
 import { ruleTables, type RuleTable } from './ruleColumns.ts';
 import type { rules } from './rules.ts';
@@ -94,8 +94,7 @@ export class CareRule implements Scarce {
 
   /** Looks at everybody in a block, those too who have left: silence is all that can be seen of them. */
   match(block: Block, day: number, look: Look): void {
-    this.#when!.fill(block, block.count, day, look.values);
-    const picked = pick(block.count, look);
+    const picked = this.#when!.pick(block, block.count, day, look.rows);
     if (picked === 0) return;
     const { matched, heldOut } = restrain(
       block,
