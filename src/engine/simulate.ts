@@ -1,4 +1,4 @@
-import { withValue, type Levers, type ValuesOf } from '../schema/index.ts';
+import { withValue, type LeverChanges, type Levers, type ValuesOf } from '../schema/index.ts';
 import type { Block } from './block.ts';
 import type { Columns } from './columns.ts';
 import { Crowd, type Share } from './crowd.ts';
@@ -186,7 +186,8 @@ function joined(pieces: readonly Float64Array[]): Float64Array {
 function setLevers(arms: readonly Arm[], today: number): void {
   const { run, working } = arms[0]!;
   const begins = today === run.warmUpDays;
-  const changes = working.flatMap(({ part }) => part.dated?.(today) ?? []);
+  const changes: LeverChanges[number][] = [];
+  for (const { part } of working) if (part.dated) changes.push(...part.dated(today));
   if (begins) arms.forEach((arm) => begin(arm.run));
   for (const arm of arms)
     for (const [path, value] of changes)
