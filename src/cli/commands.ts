@@ -1,4 +1,5 @@
 import { defaultMemoryLimit } from '../engine/index.ts';
+import { defaultStart } from '../record/index.ts';
 import { runNumbers } from '../schema/index.ts';
 
 /** One option of a command; what it takes, its help and its place in the usage line all come from here. */
@@ -94,6 +95,20 @@ const worldFlags: readonly Flag[] = [
   },
 ];
 
+const workersFlag: Flag = {
+  name: '--workers',
+  value: 'N',
+  help: 'On how many threads; the result is the same on any number of them.',
+  range: runNumbers.workers,
+};
+
+const memoryFlag: Flag = {
+  name: '--memory',
+  value: 'MB',
+  help: `The most one run may need; ${memoryRange.initial} unless given.`,
+  range: memoryRange,
+};
+
 const run: Command = {
   name: 'run',
   help: 'Run a scenario and print what came of it.',
@@ -106,18 +121,8 @@ const run: Command = {
       help: 'How many independent runs; the first is the seed itself, and more of them only add.',
       range: runNumbers.replicates,
     },
-    {
-      name: '--workers',
-      value: 'N',
-      help: 'On how many threads; the result is the same on any number of them.',
-      range: runNumbers.workers,
-    },
-    {
-      name: '--memory',
-      value: 'MB',
-      help: `The most one run may need; ${memoryRange.initial} unless given.`,
-      range: memoryRange,
-    },
+    workersFlag,
+    memoryFlag,
     {
       name: '--format',
       value: 'table|json|csv',
@@ -128,6 +133,38 @@ const run: Command = {
       name: '--out',
       value: 'FILE|-',
       help: 'Where the result goes; - is standard output. A file appears whole or not at all.',
+    },
+  ],
+};
+
+const events: Command = {
+  name: 'events',
+  help: 'Run a scenario and write the log of its events, as analytics tools import it: distinct_id, event, time, properties.',
+  files: { usage: 'FILE|-', least: 1, most: 1 },
+  flags: [
+    ...worldFlags,
+    workersFlag,
+    memoryFlag,
+    {
+      name: '--format',
+      value: 'csv|jsonl',
+      help: 'A table with a column for each property, or an object a line.',
+      options: ['csv', 'jsonl'],
+    },
+    {
+      name: '--start',
+      value: 'DATE',
+      help: `The date of day 0, such as ${defaultStart}, which is taken unless given: a Monday, as day 0 is in the model.`,
+    },
+    {
+      name: '--out',
+      value: 'FILE|-',
+      help: 'Where the log goes; - is standard output. A file appears whole or not at all.',
+    },
+    {
+      name: '--truth',
+      value: 'FILE',
+      help: 'Also write what no analyst could see, for the teacher: who left when and why, and which clicks were meant.',
     },
   ],
 };
@@ -160,4 +197,4 @@ const why: Command = {
 };
 
 /** Every command there is. */
-export const commands: readonly Command[] = [plan, levers, check, run, why];
+export const commands: readonly Command[] = [plan, levers, check, run, events, why];

@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { check } from './check.ts';
 import type { Conclusion } from './conclusion.ts';
+import { events } from './events.ts';
 import { findingLines, Refusal } from './findings.ts';
 import { helpText } from './help.ts';
 import { levers } from './levers.ts';
@@ -13,7 +14,7 @@ import { writeAll } from './writeAll.ts';
 
 type Action = (call: Call, surroundings: Surroundings) => Promise<Conclusion>;
 
-const actions: Readonly<Record<string, Action>> = { plan, levers, check, run, why };
+const actions: Readonly<Record<string, Action>> = { plan, levers, check, run, events, why };
 
 /** The command line: does what the words ask for and returns the exit code. It never throws. */
 export async function main(words: readonly string[], surroundings: Surroundings): Promise<number> {

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Job } from '../engine/index.ts';
-import type { RunRecord } from '../record/index.ts';
+import type { EventSink, RunRecord } from '../record/index.ts';
 import { inlineRunner, workerPool, type Outcome, type RunOptions } from '../runner/index.ts';
 import { nodePort } from '../runner/nodePort.ts';
 import type { WantedRun } from './readRun.ts';
@@ -12,6 +12,8 @@ export interface Listener {
   readonly take: (replicate: number, record: RunRecord) => void;
   /** How much of a run is done, from 0 to 1. */
   readonly onProgress: (replicate: number, done: number) => void;
+  /** Hears of the events of a run; only where there is a single one. */
+  readonly events?: EventSink;
 }
 
 /** How all runs together ended. */
@@ -38,7 +40,7 @@ export async function runReplicates(
       const onProgress = (done: number) => listener.onProgress(replicate, done);
       const outcome = await crew.run(
         { ...wanted.job, replicate },
-        { signal: either, onProgress, memoryLimit },
+        { signal: either, onProgress, memoryLimit, ...(listener.events && { events: listener.events }) },
       );
       if (outcome.kind === 'done') {
         listener.take(replicate, outcome.record);

@@ -1,4 +1,5 @@
 import { draw, drawBelow, personKey, type Key } from '../math/index.ts';
+import { joinedEvent } from '../record/index.ts';
 import {
   admitNewcomers,
   admitRow,
@@ -10,6 +11,7 @@ import {
   type Block,
 } from './block.ts';
 import type { Columns } from './columns.ts';
+import { groupItem, reasonItem } from './eventLog.ts';
 import type { Part } from './mechanism.ts';
 import { noteVisits } from './rhythm.ts';
 import type { Run } from './run.ts';
@@ -94,6 +96,7 @@ export class Crowd {
     wholes(block, 'keyB')[row] = key.b;
     // The column is there only if a mechanism declares it.
     if (broughtBy >= 0 && 'referrer' in block.columns) wholes(block, 'referrer')[row] = broughtBy;
+    this.#run.log?.addOne(joinedEvent, block, row, today, block.arm, groupItem(group));
     this.#present[group]! += 1;
     this.#run.sheet.values[placeOf(this.#run.sheet, 'joined', today) + group]! += 1;
   }
@@ -144,6 +147,8 @@ export class Crowd {
       this.#present[of]! -= 1;
       if (firstLeftDay[row]! < 0) firstLeftDay[row] = today;
       for (const part of this.#parts[block.arm]!) part.left?.(block, row, today);
+      const why = reasonItem(this.#run.reasonName(reason[row]!));
+      this.#run.log?.addOne('left', block, row, today, 0, why);
       this.#run.note(block, row, { day: today, kind: 'event', what: 'left', happened: true });
     }
     releaseRows(block, rows);
@@ -164,7 +169,7 @@ export class Crowd {
       for (const part of this.#parts[block.arm]!) part.back?.(block, row, today);
       wholes(block, 'leftDay')[row] = -1;
       wholes(block, 'reason')[row] = -1;
-      this.#run.note(block, row, { day: today, kind: 'event', what: 'returned', happened: true });
+      this.#run.happened('returned', block, [row], 1, today);
     }
     returners.length = 0;
   }

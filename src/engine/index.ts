@@ -12,6 +12,8 @@ export * from './columns.ts';
 export * from './crowd.ts';
 export * from './declarations.ts';
 export * from './due.ts';
+export * from './eventAbout.ts';
+export * from './eventLog.ts';
 export * from './facts.ts';
 export * from './followers.ts';
 export * from './formula.ts';

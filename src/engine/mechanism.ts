@@ -2,6 +2,7 @@ import type { Collection, LeverChanges, Levers, Problem, Settings, ValuesOf } fr
 import type { Block } from './block.ts';
 import type { Classifications } from './classes.ts';
 import type { Columns } from './columns.ts';
+import type { Happenings } from './eventLog.ts';
 import type { Facts } from './facts.ts';
 import type { Job } from './job.ts';
 import type { Run } from './run.ts';
@@ -28,6 +29,8 @@ export interface Mechanism<L extends Levers = Levers> {
   readonly trails?: Trailings;
   /** The windows in days over which it reads trails, its own or another's, under the levers of this job. */
   readonly windows?: (job: Job) => Readonly<Record<string, readonly number[]>>;
+  /** What a log of the run can hold of what happens to people in it. */
+  readonly events?: Happenings;
   /** Classes people are sorted into; each is a column, a fact and two daily totals as well. */
   readonly classifications?: Classifications;
   readonly totals?: Totals;

@@ -1,6 +1,7 @@
 import { absorbName, purposeKey, runKey, type Key } from '../math/index.ts';
 import { itemNames, type Collection, type Settings, type ValuesOf } from '../schema/index.ts';
 import { blockSize, type Block } from './block.ts';
+import type { EventLog, Happened } from './eventLog.ts';
 import type { Facts } from './facts.ts';
 import type { Follower } from './followers.ts';
 import { Formula } from './formula.ts';
@@ -52,6 +53,7 @@ interface Common {
   readonly room: Map<string, Float64Array>;
   readonly things: Map<string, unknown>;
   watch: Watch | undefined;
+  log: EventLog | undefined;
 }
 
 /** What the mechanisms of one run share: settings in force, draws, totals, terms, and who joins today. */
@@ -129,6 +131,15 @@ export class Run {
     this.#common.watch = watch;
   }
 
+  /** The log of events, if anybody asked for one. */
+  get log(): EventLog | undefined {
+    return this.#common.log;
+  }
+
+  set log(log: EventLog | undefined) {
+    this.#common.log = log;
+  }
+
   /** Days before the record begins, in which the world fills with people. Day 0 of the record is this day of the run. */
   get warmUpDays(): number {
     return this.job.warmUp?.days ?? 0;
@@ -195,6 +206,11 @@ export class Run {
     return number;
   }
 
+  /** What the reason for leaving with a number is called. */
+  reasonName(number: number): string {
+    return this.#common.reasons[number]!;
+  }
+
   /** The trail of that name. */
   trail(name: string): Trail {
     const trail = this.#common.trails.get(name);
@@ -238,7 +254,21 @@ export class Run {
     this.sheet.values[placeOf(this.sheet, total, day) + at]! += value;
   }
 
-  /** Notes something that befell the person in this row, if anybody looks at her. */
+  /** Something happens today to the people on a list: it stands in the log, and in the life of who is watched. */
+  happened(
+    what: string,
+    block: Block,
+    list: ArrayLike<number>,
+    count: number,
+    day: number,
+    more?: Happened,
+  ): void {
+    const { log, watch } = this.#common;
+    log?.add(what, block, list, count, day, more);
+    watch?.happened(what, block, list, count, day, more);
+  }
+
+  /** Something that is in no log happens to the person in this row; only who is watched has it in her life. */
   note(block: Block, row: number, event: Parameters<Watch['note']>[0]): void {
     const { watch } = this;
     if (watch && watch.rowIn(block) === row) watch.note(event);
@@ -261,5 +291,6 @@ function begin(job: Job, { totals, lists, trails, reasons, facts }: Kept): Commo
     room: new Map(),
     things: new Map(),
     watch: undefined,
+    log: undefined,
   };
 }

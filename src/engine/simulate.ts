@@ -2,6 +2,7 @@ import { withValue, type LeverChanges, type Levers, type ValuesOf } from '../sch
 import type { Block } from './block.ts';
 import type { Columns } from './columns.ts';
 import { Crowd, type Share } from './crowd.ts';
+import type { EventLog } from './eventLog.ts';
 import type { Job } from './job.ts';
 import { allColumns, allReasons, keptOf } from './kept.ts';
 import type { AnyMechanism, Part } from './mechanism.ts';
@@ -59,11 +60,13 @@ export function* simulate(
   day: readonly AnyMechanism[],
   share: Share = { part: 0, of: 1 },
   watch?: Watch,
+  log?: EventLog,
 ): Generator<Step, Simulated, Heard | undefined> {
   const columns = allColumns(day, job);
   const arms = startArms(day, job);
   const [{ run, working }] = arms as [Arm];
   run.watch = watch;
+  run.log = log;
   const parts = arms.map((arm) => arm.working.map(({ part }) => part));
   const crowd = new Crowd(run, columns, share, parts);
   const turns: Record<string, number> = {};

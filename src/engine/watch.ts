@@ -1,5 +1,6 @@
 import { expm1, logistic } from '../math/index.ts';
 import { wholes, type Block } from './block.ts';
+import type { Happened } from './eventLog.ts';
 import type { Contribution, TermSum } from './terms.ts';
 
 /** Something in the life of one person: a choice she had, a risk she ran, or something that befell her. */
@@ -39,6 +40,28 @@ export class Watch {
 
   note(event: LifeEvent): void {
     this.events.push(event);
+  }
+
+  /** Notes what happens to the people on a list, if she is one of them. */
+  happened(
+    what: string,
+    block: Block,
+    list: ArrayLike<number>,
+    count: number,
+    day: number,
+    { amounts, item }: Happened = {},
+  ): void {
+    const at = Array.prototype.indexOf.call(list, this.rowIn(block));
+    if (at < 0 || at >= count) return;
+    const amount = typeof amounts === 'object' ? amounts[at]! : amounts;
+    this.note({
+      day,
+      kind: 'event',
+      what,
+      ...(item !== undefined && { item }),
+      happened: true,
+      ...(amount !== undefined && { amount }),
+    });
   }
 
   /** Notes a choice that the people on a list have just made: who is among `out` did it. */

@@ -84,14 +84,17 @@ export class Activation {
     const run = this.#run;
     const { activationCount } = levers;
     countGroups(block, run, 'keyBehaviour', list, count, day);
+    run.log?.add('keyBehaviourMeant', block, list, count, day);
     const felt = reached(block, list, count, 'keyCount', activationCount, this.#now);
     this.#activate(block, day, felt, levers);
     const clicks = this.#clicks(block, day, list, count, levers);
     const clicking = levers.forcedShare > 0 ? this.#clicking : list;
     countGroups(block, run, 'keyClicks', clicking, clicks, day);
+    run.log?.add('keyBehaviour', block, clicking, clicks, day);
     const seen = reached(block, clicking, clicks, 'keyClicks', activationCount, this.#now);
     const fresh = this.#inTime(block, day, seen, 'activatedSeenDay', levers);
     countGroups(block, run, 'activatedSeen', this.#now, fresh, day);
+    run.log?.add('activated', block, this.#now, fresh, day);
   }
 
   #activate(block: Block, day: number, count: number, levers: ActivationLevers): void {
@@ -100,6 +103,7 @@ export class Activation {
     for (let j = 0; j < fresh; j++) activated[this.#now[j]!] = 1;
     if (this.#own.length > 0) this.#feel(block, fresh);
     countGroups(block, this.#run, 'activated', this.#now, fresh, day);
+    this.#run.log?.add('activatedInTruth', block, this.#now, fresh, day);
   }
 
   /** What activation does to the people of her segment beyond what it does to all goes with each from now on. */

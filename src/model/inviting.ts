@@ -85,7 +85,7 @@ export class Inviting {
     const run = this.#run;
     const block = this.#block;
     run.add('invited', this.#day, count, wholes(block, 'group')[row]);
-    run.note(block, row, { day: this.#day, kind: 'event', what: 'invited', happened: true, amount: count });
+    run.happened('invited', block, [row], 1, this.#day, { amounts: count });
     const followed = binomialQuantile(this.#luck('followed', row, 0), count, levers.conversion);
     for (let k = 0; k < followed; k++)
       this.#invitations.send({

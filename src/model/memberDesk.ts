@@ -45,6 +45,7 @@ export class MemberDesk {
     }
     const joined = this.#join.ofList(block, this.#asked, asked, day, this.#said);
     countGroups(block, this.#run, 'newMembers', this.#said, joined, day);
+    this.#run.happened('memberJoined', block, this.#said, joined, day, { amounts: fee });
     this.#pay(block, joined, day, fee, periodDays);
   }
 
@@ -68,6 +69,7 @@ export class MemberDesk {
     countGroups(block, this.#run, 'renewalsDue', this.#asked, asked, day);
     const renewed = this.#renew.ofList(block, this.#asked, asked, day, this.#said);
     countGroups(block, this.#run, 'renewed', this.#said, renewed, day);
+    this.#run.happened('renewed', block, this.#said, renewed, day, { amounts: fee });
     this.#pay(block, renewed, day, fee, periodDays);
   }
 

@@ -32,9 +32,11 @@ export class Reception {
     levers: PublishLevers,
   ): void {
     this.#run.trail('contributions').add(block, list, count, day, amounts);
+    this.#run.happened('contributed', block, list, count, day, { amounts });
     this.#note(block, day, list, amounts, count, levers);
     const withHits = this.#applaud(block, day, list, amounts, count, levers);
     this.#run.trail('hits').add(block, list, withHits, day, this.#hits);
+    this.#run.happened('hit', block, list, withHits, day, { amounts: this.#hits });
   }
 
   /** Counts contributions, and the content they are: the more so the more people follow, where feeds are by following. */
@@ -68,7 +70,6 @@ export class Reception {
       contributedDay[row] = day;
       const reach = usual > 0 ? 1 - personal + (personal * followers[row]!) / usual : 1;
       content += Math.round(contentParts * contentEach * amount * reach);
-      run.note(block, row, { day, kind: 'event', what: 'contributed', happened: true, amount });
     }
     run.add('content', day, content);
   }

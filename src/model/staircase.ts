@@ -35,6 +35,8 @@ export class Staircase {
   /** By step: the least draw at which someone gives up. */
   #patience: number[] = [];
   #giveUpKeys: Key[] = [];
+  /** By step: what it is called in a log. */
+  #items: string[] = [];
   /** By stage. */
   #tours: Tour[] = [];
   #worth: readonly (Worth | null)[] = [];
@@ -53,6 +55,7 @@ export class Staircase {
     this.#lift = all.map(({ levers }) => levers.guidance - levers.height);
     this.#patience = all.map(({ levers }) => drawBelow(exp(-friction * levers.guidance)));
     this.#giveUpKeys = all.map(({ name }) => this.#run.purpose('giveUp', name));
+    this.#items = all.map(({ name }) => `steps.${name}`);
     this.#tours = Object.keys(stages).map((_, stage) => tourOf(all, stage));
     const mature = stageNumber('oneToN');
     this.#worth = Object.keys(stages).map((_, stage) =>
@@ -88,14 +91,17 @@ export class Staircase {
     const stepBits = wholes(block, 'stepBits');
     const stepsDone = doubles(block, 'stepsDone');
     const trying = this.#trying;
+    const { log } = this.#run;
     const tried = this.#meetGuidance(block, day, order, count);
     const done = attempt.ofList(block, trying, tried, day, trying, (sums) => {
       for (let j = 0; j < tried; j++) sums[j]! += this.#lift[nextStep(order, stepBits[trying[j]!]!)]!;
     });
     for (let j = 0; j < done; j++) {
       const i = trying[j]!;
-      stepBits[i]! |= 1 << nextStep(order, stepBits[i]!);
+      const step = nextStep(order, stepBits[i]!);
+      stepBits[i]! |= 1 << step;
       stepsDone[i]! += 1;
+      log?.addOne('step', block, i, day, 0, this.#items[step]);
     }
     countGroups(block, this.#run, 'stepsDone', trying, done, day);
     return done;

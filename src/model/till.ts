@@ -42,6 +42,7 @@ export class Till {
     countGroups(block, run, 'orders', buying, buying.length, day);
     receive(run, block, buying, buying.length, day, worth);
     run.trail('orders').add(block, buying, buying.length, day);
+    run.happened('ordered', block, buying, buying.length, day, { amounts: worth });
   }
 
   /** The worth of each basket, in whole minor units. */

@@ -1,6 +1,7 @@
 import {
   checkJob,
   defaultMemoryLimit,
+  openLog,
   pieceOf,
   simulate,
   type Heard,
@@ -10,6 +11,7 @@ import {
   type Step,
 } from '../engine/index.ts';
 import { day } from '../model/index.ts';
+import type { EventSink } from '../record/index.ts';
 import { anyError, type Problem } from '../schema/index.ts';
 
 /** How one share of a run ended. */
@@ -29,6 +31,8 @@ export interface Driver {
   readonly progress?: (day: number) => void;
   /** Tells the other workers and hears what all say together; absent for a run that is alone. */
   readonly exchange?: (said: Said) => Promise<Heard | undefined>;
+  /** Hears of the events of every day before anything is exchanged about it. */
+  readonly events?: EventSink;
   readonly memoryLimit?: number;
 }
 
@@ -39,7 +43,8 @@ const slice = 12;
 export async function drive(job: Job, share: Share, driver: Driver): Promise<Driven> {
   const problems = checkJob(job, day, driver.memoryLimit ?? defaultMemoryLimit);
   if (anyError(problems)) return { kind: 'refused', problems };
-  const run = simulate(job, day, share);
+  const log = driver.events && openLog(job, day, driver.events.truth);
+  const run = simulate(job, day, share, undefined, log);
   let paused = performance.now();
   let next = run.next();
   while (!next.done) {
@@ -50,6 +55,7 @@ export async function drive(job: Job, share: Share, driver: Driver): Promise<Dri
       paused = performance.now();
     }
     if (driver.cancelled()) return { kind: 'cancelled' };
+    if (log && step.kind === 'day') driver.events?.take(log.take(step.day));
     // Waiting costs a turn of the event loop, so a run that is alone does not wait.
     const alone = step.kind === 'worked' || !driver.exchange;
     next = run.next(alone ? undefined : await driver.exchange(step));

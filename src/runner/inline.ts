@@ -14,6 +14,7 @@ export function inlineRunner(): Runner {
           pause: breathe,
           cancelled: () => options.signal?.aborted ?? false,
           progress: (today) => options.onProgress?.(today / job.days),
+          ...(options.events && { events: options.events }),
           ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }),
         },
       );

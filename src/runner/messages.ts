@@ -1,5 +1,5 @@
 import type { Heard, Job, Piece, Share } from '../engine/index.ts';
-import type { RunRecord } from '../record/index.ts';
+import type { DayEvents, EventSink, RunRecord } from '../record/index.ts';
 import type { Problem } from '../schema/index.ts';
 import type { Said } from './drive.ts';
 
@@ -11,6 +11,8 @@ export type ToWorker =
       readonly job: Job;
       readonly share: Share;
       readonly memoryLimit?: number;
+      /** Which events are sent back; none without it. */
+      readonly events?: Pick<EventSink, 'truth'>;
     }
   | { readonly type: 'cancel'; readonly id: number }
   /** What all workers said: totals added up, lists one after another. */
@@ -19,6 +21,7 @@ export type ToWorker =
 /** What a worker answers. */
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly day: number }
+  | { readonly type: 'events'; readonly id: number; readonly events: DayEvents }
   | { readonly type: 'said'; readonly id: number; readonly said: Said }
   | {
       readonly type: 'record';

@@ -1,9 +1,10 @@
 import { assemble, type Heard, type Job, type Piece } from '../engine/index.ts';
 import { day } from '../model/index.ts';
+import { mergeEvents, type DayEvents } from '../record/index.ts';
 import type { Said } from './drive.ts';
 import type { FromWorker, WorkerPort } from './messages.ts';
 import type { Outcome, RunOptions, Runner } from './runner.ts';
-import { newRunId, runOn, WorkerDied, WorkerLine } from './worker.ts';
+import { asked, newRunId, runOn, WorkerDied, WorkerLine } from './worker.ts';
 
 /** A runner with several workers. */
 export interface Pool extends Runner {
@@ -60,6 +61,8 @@ class SharedRun {
   readonly #lines: readonly WorkerLine[];
   readonly #options: RunOptions;
   readonly #said: Said[] = [];
+  /** Of the day that is being finished, by worker; each sends them before it says how its day was. */
+  readonly #events: DayEvents[] = [];
   #settle: (outcome: Outcome | Error) => void = () => undefined;
 
   constructor(job: Job, lines: readonly WorkerLine[], options: RunOptions) {
@@ -81,7 +84,6 @@ class SharedRun {
   }
 
   #begin(): void {
-    const { memoryLimit } = this.#options;
     this.#lines.forEach((line, part) => {
       const share = { part, of: this.#lines.length };
       line.begin(
@@ -90,7 +92,7 @@ class SharedRun {
           id: this.#id,
           job: this.#job,
           share,
-          ...(memoryLimit !== undefined && { memoryLimit }),
+          ...asked(this.#options),
         },
         (message) => this.#hear(message, part),
         (reason) => {
@@ -107,6 +109,7 @@ class SharedRun {
 
   #hear(message: FromWorker, part: number): void {
     if (message.type === 'said') this.#add(message.said, part);
+    else if (message.type === 'events') this.#events[part] = message.events;
     else if (message.type === 'progress') this.#options.onProgress?.(message.day / this.#job.days);
     else if (message.type === 'refused') this.#settle({ kind: 'refused', problems: message.problems });
     else if (message.type === 'cancelled') this.#settle({ kind: 'cancelled' });
@@ -120,6 +123,8 @@ class SharedRun {
   #add(said: Said, part: number): void {
     this.#said[part] = said;
     if (this.#said.filter(Boolean).length < this.#lines.length) return;
+    if (this.#events.length > 0) this.#options.events?.take(mergeEvents(this.#events));
+    this.#events.length = 0;
     const heard = together(this.#said);
     this.#said.length = 0;
     for (const line of this.#lines) line.send({ type: 'heard', id: this.#id, heard });

@@ -1,5 +1,5 @@
 import type { Job } from '../engine/index.ts';
-import type { RunRecord } from '../record/index.ts';
+import type { EventSink, RunRecord } from '../record/index.ts';
 import type { Problem } from '../schema/index.ts';
 
 /** How a run ended. A bug or a dead worker is a rejected promise instead. */
@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Hears the share of the days that are done, from 0 to 1. */
   readonly onProgress?: (done: number) => void;
+  /** Hears of everything that happens, day after day; without one nothing is logged. */
+  readonly events?: EventSink;
   /** Bytes a run may take at most. */
   readonly memoryLimit?: number;
 }

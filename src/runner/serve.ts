@@ -1,6 +1,6 @@
 import { assemble, type Heard, type Piece } from '../engine/index.ts';
 import { day } from '../model/index.ts';
-import { buffersOf } from '../record/index.ts';
+import { buffersOf, type DayEvents } from '../record/index.ts';
 import { breathe, drive, type Driver, type Said } from './drive.ts';
 import type { FromWorker, Port, ToWorker } from './messages.ts';
 
@@ -25,7 +25,7 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
 
 async function answer(
   port: Port<FromWorker, ToWorker>,
-  { id, job, share, memoryLimit }: Begin,
+  { id, job, share, memoryLimit, events }: Begin,
   cancelled: ReadonlySet<number>,
   waiting: Map<number, (heard: Heard | undefined) => void>,
 ): Promise<void> {
@@ -34,6 +34,9 @@ async function answer(
     cancelled: () => cancelled.has(id),
     progress: (today) => port.send({ type: 'progress', id, day: today }),
     ...(memoryLimit !== undefined && { memoryLimit }),
+    ...(events && {
+      events: { ...events, take: (all) => port.send({ type: 'events', id, events: all }, eventBuffers(all)) },
+    }),
     ...(share.of > 1 && { exchange: exchangeOver(port, id, waiting) }),
   };
   try {
@@ -65,6 +68,9 @@ const exchangeOver =
       // The row goes on being written to; what is sent must not change on its way.
       port.send({ type: 'said', id, said: said.kind === 'day' ? { ...said, row: said.row.slice() } : said });
     });
+
+const eventBuffers = ({ people, kinds, items, numbers }: DayEvents): ArrayBuffer[] =>
+  [people, kinds, items, numbers].map(({ buffer }) => buffer as ArrayBuffer);
 
 function pieceBuffers(piece: Piece): ArrayBuffer[] {
   const arrays = piece.blocks.flatMap((block) => [

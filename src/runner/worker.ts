@@ -77,13 +77,20 @@ export function workerRunner(make: () => WorkerPort): Runner {
   };
 }
 
+/** What a worker is told of what is asked of a run. */
+export const asked = ({ memoryLimit, events }: Pick<RunOptions, 'memoryLimit' | 'events'>) => ({
+  ...(memoryLimit !== undefined && { memoryLimit }),
+  ...(events && { events: { truth: events.truth } }),
+});
+
 /** Runs one whole job on a line. */
 export function runOn(
   line: WorkerLine,
-  begin: Omit<Extract<ToWorker, { type: 'run' }>, 'type' | 'id' | 'memoryLimit'>,
-  { signal, onProgress, memoryLimit }: RunOptions,
+  begin: Omit<Extract<ToWorker, { type: 'run' }>, 'type' | 'id' | 'memoryLimit' | 'events'>,
+  options: RunOptions,
   days: number,
 ): Promise<Outcome> {
+  const { signal, onProgress, events } = options;
   if (signal?.aborted) return Promise.resolve({ kind: 'cancelled' });
   const id = newRunId();
   return new Promise((resolve, reject) => {
@@ -100,6 +107,7 @@ export function runOn(
     };
     const hear = (message: FromWorker) => {
       if (message.type === 'progress') onProgress?.(message.day / days);
+      else if (message.type === 'events') events?.take(message.events);
       else if (message.type === 'record')
         settle(() => resolve({ kind: 'done', record: message.record, turns: message.turns }));
       else if (message.type === 'refused')
@@ -110,6 +118,6 @@ export function runOn(
     const die = (reason: string) =>
       settle(() => (signal?.aborted ? resolve({ kind: 'cancelled' }) : reject(new WorkerDied(reason))));
     signal?.addEventListener('abort', stop);
-    line.begin({ type: 'run', id, ...begin, ...(memoryLimit !== undefined && { memoryLimit }) }, hear, die);
+    line.begin({ type: 'run', id, ...begin, ...asked(options) }, hear, die);
   });
 }

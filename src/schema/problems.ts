@@ -194,6 +194,7 @@ export const takesWords = words('takes', {
   seed: 'a word or a sentence',
   path: 'path=value, such as channels.ads.spendPerDay=8000',
   version: 'the number of a format, such as 1',
+  date: 'a date such as 2024-01-31',
 });
 
 const hintWords = words('hint', {

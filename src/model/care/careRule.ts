@@ -182,14 +182,8 @@ export class CareRule implements Scarce {
       contacts[row]! += 1;
       lastContact[row] = day;
       annoyed[row]! += annoyance * this.levers.annoyance;
-      this.#note(block, row, day);
     }
-  }
-
-  #note(block: Block, row: number, day: number): void {
-    if (!this.#run.watch) return;
-    const item = `rules.${this.name}`;
-    this.#run.note(block, row, { day, kind: 'event', what: 'contacted', item, happened: true });
+    this.#run.happened('contacted', block, rows, rows.length, day, { item: `rules.${this.name}` });
   }
 
   /** Whether it ever contacted anybody in a block. */

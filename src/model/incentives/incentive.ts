@@ -85,7 +85,9 @@ export class Incentive {
   use(block: Block, list: Int32Array, count: number, day: number, saved: number): void {
     this.effect.end(block, list, count, day);
     this.run.add('couponDiscount', day, saved, this.#index);
-    this.#give(block, list, count, day, this.levers.reward * count);
+    const each = doubles(block, 'saved');
+    const amounts = Float64Array.from(list.subarray(0, count), (row) => each[row]!);
+    this.#give(block, list, count, day, this.levers.reward * count, amounts);
   }
 
   #earned(block: Block, triggered: number, day: number, moment: Moment): void {
@@ -149,7 +151,9 @@ export class Incentive {
       for (let j = 0; j < count; j++) level[list[j]!]! += 1;
     }
     if (isUnexpected(levers)) this.#delight(block, list, count);
-    this.#note(block, list, count, day, amounts);
+    const item = `incentives.${this.name}`;
+    const what = levers.kind === 'coupon' ? 'couponUsed' : 'reward';
+    run.happened(what, block, list, count, day, { amounts: amounts ?? levers.reward, item });
   }
 
   /** How many of the list would have done what they are rewarded for without it. */
@@ -187,16 +191,6 @@ export class Incentive {
       const gain = this.levers.delight * feltBy(row);
       satisfaction[row] = Math.min(1, satisfaction[row]! + gain);
     }
-  }
-
-  /** If somebody looks at a person on the list, her life holds the reward. */
-  #note(block: Block, list: Int32Array, count: number, day: number, amounts?: Float64Array): void {
-    const row = this.run.watch?.rowIn(block) ?? -1;
-    const at = row < 0 ? -1 : list.subarray(0, count).indexOf(row);
-    if (at < 0) return;
-    const amount = amounts ? amounts[at]! : this.levers.reward;
-    const item = `incentives.${this.name}`;
-    this.run.watch!.note({ day, kind: 'event', what: 'reward', item, happened: true, amount });
   }
 
   #luckOf(block: Block, row: number, day: number): number {

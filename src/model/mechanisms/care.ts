@@ -164,6 +164,7 @@ export const care = mechanism({
     ...(canAnnoy(job) && { ...clockColumns('annoyed'), ...annoyedLevel }),
   }),
   facts: contactFacts,
+  events: { contacted: { tag: 'observed' } },
   totals: {
     eligible: { label: 'Matched by a rule', by: 'rules', counted: 'people' },
     contacted: { label: 'Contacted', by: 'rules', counted: 'people' },

@@ -106,6 +106,10 @@ export const contribution = mechanism({
   levers,
   columns: (_, job) => (anyCreators(job) ? columns : {}),
   facts,
+  events: {
+    contributed: { tag: 'observed', number: 'count' },
+    hit: { tag: 'observed', number: 'count' },
+  },
   trails: {
     contributions: { label: 'Contributions', tag: 'observed' },
     hits: { label: 'Contributions that were hits', tag: 'observed' },

@@ -23,6 +23,10 @@ export const incentives = mechanism({
     points: { label: 'Points collected', kind: 'number', tag: 'observed', read: wholeOrNone('points') },
     level: { label: 'Level', kind: 'number', tag: 'observed', read: wholeOrNone('level') },
   },
+  events: {
+    reward: { tag: 'observed', number: 'benefit' },
+    couponUsed: { tag: 'observed', number: 'benefit' },
+  },
   trails: { rewards: { label: 'Rewards received', tag: 'observed' } },
   totals: {
     asked: { label: 'Offers earned', by: 'incentives', counted: 'people' },

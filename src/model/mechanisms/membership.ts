@@ -147,6 +147,10 @@ export const membership = mechanism({
     },
     periods: { type: 'int32', initial: 0, label: 'Periods of membership paid', tag: 'observed' },
   }),
+  events: {
+    memberJoined: { tag: 'observed', number: 'amount' },
+    renewed: { tag: 'observed', number: 'amount' },
+  },
   facts: {
     member: { label: 'Is a member', kind: 'truth', tag: 'observed', column: 'member' },
     periods: { label: 'Periods of membership paid', kind: 'number', tag: 'observed', column: 'periods' },

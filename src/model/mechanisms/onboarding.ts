@@ -143,6 +143,13 @@ export const onboarding = mechanism({
     activated: { label: 'Activated', by: 'group', counted: 'people' },
     activatedSeen: { label: 'Activated by the log', by: 'group', counted: 'people' },
   },
+  events: {
+    step: { tag: 'observed' },
+    keyBehaviour: { tag: 'observed' },
+    activated: { tag: 'observed' },
+    keyBehaviourMeant: { tag: 'truth' },
+    activatedInTruth: { tag: 'truth' },
+  },
   terms: [
     { id: 'keyBase', to: 'keyBehaviour', label: 'Base', weight: ({ keyBase }) => keyBase },
     {

@@ -166,6 +166,7 @@ export const referral = mechanism({
           },
         }
       : {},
+  events: { invited: { tag: 'observed', number: 'count' } },
   facts: {
     invitations: {
       label: 'Invitations sent',

@@ -121,6 +121,7 @@ export const revenue = mechanism({
     orders: { label: 'Purchases', tag: 'observed' },
     spend: { label: 'Spent (minor units)', tag: 'observed' },
   },
+  events: { ordered: { tag: 'observed', number: 'amount' } },
   facts: {
     ordersEver: { label: 'Purchases since joining', kind: 'number', tag: 'observed', column: 'orders' },
     spendEver: {

@@ -105,6 +105,7 @@ export const visit = mechanism({
     ...signColumns(job),
   }),
   trails: { visits: { label: 'Days with a visit', tag: 'observed' } },
+  events: { visited: { tag: 'observed' } },
   terms: [
     { id: 'need', to: 'visit', label: 'Need', column: 'need' },
     {
@@ -154,6 +155,8 @@ export const visit = mechanism({
         block.visitorCount = came;
         markActive(block, run, day);
         run.trail('visits').add(block, block.visitors, came, day);
+        // Her life holds the choice to come already.
+        run.log?.add('visited', block, block.visitors, came, day);
         moveHabit(block, levers().habitFade, run.scratch);
       },
     };
