@@ -6,6 +6,7 @@ import { community } from './zh/community.ts';
 import { contribution } from './zh/contribution.ts';
 import { customers } from './zh/customers.ts';
 import { engagement } from './zh/engagement.ts';
+import { events } from './zh/events.ts';
 import { formulas } from './zh/formulas.ts';
 import { incentives } from './zh/incentives.ts';
 import { inflow } from './zh/inflow.ts';
@@ -33,6 +34,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...contribution,
   ...customers,
   ...engagement,
+  ...events,
   ...formulas,
   ...incentives,
   ...inflow,

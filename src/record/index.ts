@@ -4,4 +4,7 @@ export * from './csv.ts';
 export * from './dates.ts';
 export * from './eventText.ts';
 export * from './events.ts';
+export * from './fromEvents.ts';
+export * from './loggedEvents.ts';
+export * from './readEventRows.ts';
 export * from './record.ts';

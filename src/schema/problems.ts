@@ -166,6 +166,14 @@ export const problemWords = words('problem', {
   linkVersion: 'This link was made by engine {read}; this lab has engine {max}. Open it in a newer Sluice.',
   linkPart: 'The link has a part “{read}” that is not understood. {hint}',
   linkLong: 'The link has {read} characters, but {max} is the most.',
+  // Logs of events
+  eventColumn:
+    'The log has no column “{path}”, only: {read}. Its first row must name distinct_id, event and time.',
+  eventFields:
+    'This row has {read} fields, but the first row names {max}. It is left out; look for a missing quote.',
+  eventField: '“{path}” of this row was given “{read}”, but takes {takes}. The row is left out.',
+  eventCurrency:
+    'This row counts in “{read}”, but the log in {currency}, and a log has one currency. The row is left out.',
   // Command line
   commandUnknown: 'There is no command “{read}”. {hint}',
   flagUnknown: 'There is no option “{read}”. {hint}',
@@ -195,6 +203,9 @@ export const takesWords = words('takes', {
   path: 'path=value, such as channels.ads.spendPerDay=8000',
   version: 'the number of a format, such as 1',
   date: 'a date such as 2024-01-31',
+  dateTime: 'a date such as 2024-01-31, with or without a time of day',
+  count: 'a whole number',
+  amount: 'an amount in major units, such as 12.50',
 });
 
 const hintWords = words('hint', {
