@@ -1,10 +1,12 @@
+import { resolve } from 'node:path';
 import { checkJob, eventAbout } from '../engine/index.ts';
 import { day } from '../model/index.ts';
 import { dayOfDate, defaultStart, EventText, type DayEvents, type EventAbout } from '../record/index.ts';
 import { anyError, problem, type Problem } from '../schema/index.ts';
 import type { Conclusion } from './conclusion.ts';
-import { atFlag, collect, inFile, Refusal, type Finding } from './findings.ts';
-import { openScenario, placed } from './openScenario.ts';
+import { atFlag, collect, Refusal, type Finding } from './findings.ts';
+import { located } from './located.ts';
+import { openScenario } from './openScenario.ts';
 import { outFile, type OutFile } from './outFile.ts';
 import { ProgressBar } from './progressBar.ts';
 import { chosen, valueOf, type Call } from './readCall.ts';
@@ -22,7 +24,7 @@ export async function events(call: Call, surroundings: Surroundings): Promise<Co
   const start = collect(findings, () => readStart(call));
   const places = collect(findings, () => readPlaces(call, file, surroundings));
   if (!wanted || !start || !places || anyError(findings)) throw new Refusal(findings);
-  const place = (one: Problem): Finding => inFile(placed(one, opened), file);
+  const place = (one: Problem): Finding => located(one, call, opened);
   const whole = checkJob(wanted.job, day, wanted.memoryLimit).map(place);
   findings.push(...wanted.findings, ...whole);
   if (anyError(findings)) throw new Refusal(findings);
@@ -89,7 +91,8 @@ function readPlaces(call: Call, file: string, surroundings: Surroundings): { log
   const truth = valueOf(call, '--truth');
   const log = outFile(out, file, surroundings);
   if (truth === undefined) return { log };
-  if (truth === '-' || truth === out) {
+  const { directory } = surroundings;
+  if (truth === '-' || resolve(directory, truth) === resolve(directory, out)) {
     const reason = truth === '-' ? 'it needs a file of its own' : 'the log goes there';
     throw new Refusal([atFlag(problem('fileUnwritable', '--truth', { read: truth, reason }), '--truth')]);
   }

@@ -2,8 +2,9 @@ import { checkJob } from '../engine/index.ts';
 import { day } from '../model/index.ts';
 import { anyError, type Problem } from '../schema/index.ts';
 import type { Conclusion } from './conclusion.ts';
-import { atFlag, collect, inFile, Refusal, type Finding } from './findings.ts';
-import { openScenario, placed, type OpenScenario } from './openScenario.ts';
+import { collect, Refusal } from './findings.ts';
+import { located } from './located.ts';
+import { openScenario } from './openScenario.ts';
 import { outFile } from './outFile.ts';
 import { ProgressBar } from './progressBar.ts';
 import { chosen, valueOf, type Call } from './readCall.ts';
@@ -21,7 +22,7 @@ export async function run(call: Call, surroundings: Surroundings): Promise<Concl
   const out = collect(findings, () => outFile(valueOf(call, '--out') ?? '-', file, surroundings));
   if (!wanted || !out || anyError(findings)) throw new Refusal(findings);
   findings.push(...wanted.findings);
-  const place = (one: Problem) => located(one, call, opened, file);
+  const place = (one: Problem) => located(one, call, opened);
   const whole = checkJob(wanted.job, day, wanted.memoryLimit);
   // The runner refuses errors itself, but a run that ends well does not speak of warnings.
   findings.push(...whole.filter(({ severity }) => severity === 'warning').map(place));
@@ -39,9 +40,3 @@ export async function run(call: Call, surroundings: Surroundings): Promise<Concl
 
 const errorsOf = (problems: readonly Problem[]): Problem[] =>
   problems.filter(({ severity }) => severity === 'error');
-
-/** A problem of the whole run stands at the option that changed what it is about, or in the file. */
-function located(one: Problem, call: Call, opened: OpenScenario, file: string): Finding {
-  const flag = `--${one.path.split('.')[0]}`;
-  return call.values.has(flag) ? atFlag(one, flag) : inFile(placed(one, opened), file);
-}

@@ -62,6 +62,7 @@ export function fromEvents(events: readonly LoggedEvent[], { days, currency }: L
     segments: groups.segments,
     lists: {},
     reasons: [],
+    classes: {},
     joined: people.length,
     totals: totalsOf(log, joinDay),
     columns: [
