@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { day } from '#lab';
+import { day, eventAbout } from '#lab';
+import { jobFor } from './jobs.ts';
 
 /* The model for teachers keeps up with the code: every mechanism has its section, and every lever stands in it. */
 
@@ -52,4 +53,10 @@ describe('a file begins with the section of its mechanism', () => {
     expect(first).toBe(`// “${of?.title}” in ../README.md`);
     expect(headings).toContain(of?.title);
   });
+});
+
+test('the section on the log names every event, and no other', () => {
+  const kinds = eventAbout(jobFor(), day).kinds.map(({ name }) => name);
+  const inText = named(sections.get('The log of a run') ?? '');
+  expect([...inText].filter((name) => !name.includes(' ')).sort()).toEqual(kinds.sort());
 });

@@ -10,6 +10,7 @@ export const activated: Measure = {
     'People in whose log the key behaviour stands often enough, early enough after joining; forced ones count as well.',
   unit: 'people',
   tag: 'observed',
+  reads: ['activatedSeen'],
   value: (record) => counted(record, countActivated(record)),
   series: (record) => ({
     axis: 'day',

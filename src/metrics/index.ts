@@ -14,6 +14,7 @@ import { silent } from './silent.ts';
 import { stickiness } from './stickiness.ts';
 import { lifetime, lifetimeSeen } from './survival/lifetime.ts';
 import { survival, survivalSeen } from './survival/survival.ts';
+import { whereKnown } from './whereKnown.ts';
 
 /** Every measure there is. */
 export const measures: readonly Measure[] = [
@@ -41,7 +42,7 @@ export const measures: readonly Measure[] = [
   revenue,
   cost,
   balance,
-];
+].map(whereKnown);
 
 export * from './measure.ts';
 export * from './texts.ts';

@@ -8,6 +8,7 @@ export const gone: Measure = {
   definition: 'People who left for good, as only the engine knows it.',
   unit: 'people',
   tag: 'truth',
+  reads: ['gone'],
   value: (record) => counted(record, countGone(record)),
   series: (record) => ({
     axis: 'day',

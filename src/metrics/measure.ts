@@ -61,6 +61,8 @@ export interface Measure {
   readonly unit: MeasureUnit;
   /** An analyst could compute it from an event log, or only the engine knows it. */
   readonly tag: 'observed' | 'truth';
+  /** Totals and columns of the record without which it cannot be told. */
+  readonly reads?: readonly string[];
   readonly variants?: readonly Variant[];
   /** Variants outside that list with texts of their own; the first family that fits is theirs. */
   readonly families?: readonly Family[];

@@ -24,6 +24,7 @@ export const revenue: Measure = {
   definition: 'What people paid for orders and memberships, what advertisers paid, and commission.',
   unit: 'money',
   tag: 'observed',
+  reads: ['income'],
   value: paid,
   series: (record) => ({
     axis: 'day',
@@ -39,6 +40,7 @@ export const cost: Measure = {
   definition: 'All money spent: what the team decided to spend, fixed cost, and what serving people costs.',
   unit: 'money',
   tag: 'observed',
+  reads: ['cost'],
   value: (record) => ({ value: total(record, 'cost') }),
   series: (record) => ({
     axis: 'day',
@@ -54,6 +56,7 @@ export const balance: Measure = {
   definition: 'Revenue less cost, added up since the first day.',
   unit: 'money',
   tag: 'observed',
+  reads: ['income', 'cost'],
   value: (record) => ({ value: total(record, 'income') - total(record, 'cost') }),
   series: (record) => {
     const spent = daily(record, 'cost');
