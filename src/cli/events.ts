@@ -60,7 +60,7 @@ class Writing {
   }
 
   take(day: DayEvents): void {
-    this.spool.write(this.#json ? this.#text.jsonLines(day) : this.#text.csv(day));
+    for (const text of this.#json ? this.#text.jsonLines(day) : this.#text.csv(day)) this.spool.write(text);
     this.count += this.#text.count(day);
   }
 }

@@ -23,6 +23,9 @@ export interface EventForm {
 
 type Property = string | number;
 
+/** Characters that are made at a time. */
+const longest = 1 << 16;
+
 /** Turns the events of each day into lines of text. */
 export class EventText {
   readonly #about: EventAbout;
@@ -47,14 +50,14 @@ export class EventText {
   }
 
   /** A line for each event, with an empty field where it has no such property. */
-  csv(events: DayEvents): string {
+  csv(events: DayEvents): Iterable<string> {
     return this.#lines(events, (who, what, when, own) =>
       csvLine([who, what, when, ...this.#properties.map((name) => own[name] ?? '')]),
     );
   }
 
   /** An object for each event, one a line, with the properties that it has. */
-  jsonLines(events: DayEvents): string {
+  jsonLines(events: DayEvents): Iterable<string> {
     return this.#lines(
       events,
       (who, what, when, own) => `${JSON.stringify({ distinct_id: who, event: what, time: when, ...own })}\n`,
@@ -70,10 +73,11 @@ export class EventText {
     return this.#about.kinds[kind]!.tag === this.#form.tag;
   }
 
-  #lines(
+  /** The lines of a day, many at a time: a busy day would be too long for one text. */
+  *#lines(
     { day, people, kinds, items, numbers }: DayEvents,
     line: (who: string, what: string, when: string, own: Readonly<Record<string, Property>>) => string,
-  ): string {
+  ): Generator<string> {
     const when = dateOfDay(this.#first + day);
     let text = '';
     for (let at = 0; at < people.length; at++) {
@@ -81,8 +85,11 @@ export class EventText {
       const kind = this.#about.kinds[kinds[at]!]!;
       const own = { ...this.#about.items[items[at]!], ...this.#numbersOf(kind, numbers[at]!) };
       text += line(personId(people[at]!), kind.name, when, own);
+      if (text.length < longest) continue;
+      yield text;
+      text = '';
     }
-    return text;
+    if (text !== '') yield text;
   }
 
   /** The number of an event as its property; money in major units, with its currency. */

@@ -57,7 +57,7 @@ export function loggedRun(job: Job, truth = true): LoggedRun {
 /** The log of a run as the text of a CSV file. */
 export function csvOf({ about, days }: LoggedRun, form: Partial<EventForm> = {}): string {
   const text = new EventText(about, { tag: 'observed', start: '2024-01-01', ...form });
-  return text.csvHead() + days.map((day) => text.csv(day)).join('');
+  return text.csvHead() + days.flatMap((day) => [...text.csv(day)]).join('');
 }
 
 /** The rows of a CSV text, read by a hand of its own: quotes, doubled quotes, and line ends within them. */
