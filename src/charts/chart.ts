@@ -116,6 +116,8 @@ export interface Chart<Drawn = Series> {
   readonly tooLittle: (data: ChartData<Drawn>, speaker: Speaker) => string | null;
   /** How many pictures stand below each other. */
   readonly panels: (data: ChartData<Drawn>) => number;
+  /** How tall it has to be for what it draws, in pixels; without it the width decides. */
+  readonly tall?: (data: ChartData<Drawn>, textSize: number) => number;
   readonly draw: (data: ChartData<Drawn>, drawing: Drawing) => Picture;
   /** The path of a preview of one of the runs, to lie over a picture of this chart; some have none. */
   readonly ghost?: (drawn: Drawn, picture: Picture, run: number) => string;

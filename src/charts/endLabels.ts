@@ -1,5 +1,6 @@
 import type { Picture } from './chart.ts';
 import { repel } from './repel.ts';
+import { svgElement } from './svgElement.ts';
 import { textWidth, wrapped } from './textWidth.ts';
 
 /** What stands at the right end of a line or a bar: ink text behind a piece of the line itself. */
@@ -42,10 +43,10 @@ export function addEndLabels(
   const apart = size * lineHeight * tallest + size * 0.15;
   const places = labels.map(({ y }) => y);
   const heights = repel(places, apart, Math.min(area.top, apart / 2), area.bottom);
-  const group = element(svg, 'g', {});
+  const group = svgElement(svg, 'g', {});
   labels.forEach((label, index) => {
     const [y, end] = [heights[index]!, area.right + leaderLength];
-    const leader = element(svg, 'path', {
+    const leader = svgElement(svg, 'path', {
       d: `M${label.x + 1},${label.y}H${area.right + 3}L${end - 5},${y}H${end}`,
       fill: 'none',
       stroke: label.colour,
@@ -69,14 +70,8 @@ function textLines(
   return lines.map((line, row) => {
     const middle = y + (row - (lines.length - 1) / 2) * size * lineHeight;
     const place = { x: String(x), y: String(middle), dy: '0.35em' };
-    const text = element(near, 'text', { ...place, 'text-anchor': 'start', fill: 'var(--ink)' });
+    const text = svgElement(near, 'text', { ...place, 'text-anchor': 'start', fill: 'var(--ink)' });
     text.textContent = line;
     return text;
   });
-}
-
-function element(near: Element, name: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = near.ownerDocument.createElementNS(near.namespaceURI, name) as SVGElement;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
 }

@@ -1,11 +1,18 @@
 import type { AnyChart } from './chart.ts';
+import { cohortTriangle } from './cohortTriangle.ts';
 import { growthBars } from './growthBars.ts';
 import { hazardByAge } from './hazardByAge.ts';
 import { retentionCurve } from './retentionCurve.ts';
 import { timeLines } from './timeLines.ts';
 
 /** Every chart there is. */
-export const charts: readonly AnyChart[] = [timeLines, retentionCurve, growthBars, hazardByAge];
+export const charts: readonly AnyChart[] = [
+  timeLines,
+  retentionCurve,
+  growthBars,
+  hazardByAge,
+  cohortTriangle,
+];
 
 /** The chart that a measure is drawn with when nothing else is asked for; measures of one number have none. */
 export const chartFor = (measureId: string): AnyChart | undefined =>

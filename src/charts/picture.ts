@@ -105,7 +105,7 @@ function placeOn({ domain: [low, high], type }: Across, { left, right }: Picture
  * Takes off what Plot puts on its SVG and this page cannot have: labels on groups without a role, which fail axe, and
  * a style element, which the content security policy refuses. The frame says in words what the picture shows.
  */
-function quiet(svg: SVGSVGElement): SVGSVGElement {
+export function quiet(svg: SVGSVGElement): SVGSVGElement {
   for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
   for (const style of svg.querySelectorAll('style')) style.remove();
   svg.removeAttribute('class');

@@ -2,6 +2,7 @@ import { app } from './zh/app.ts';
 import { care } from './zh/care.ts';
 import { charts } from './zh/charts.ts';
 import { classes } from './zh/classes.ts';
+import { cohortCharts } from './zh/cohortCharts.ts';
 import { community } from './zh/community.ts';
 import { contribution } from './zh/contribution.ts';
 import { customers } from './zh/customers.ts';
@@ -30,6 +31,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...care,
   ...charts,
   ...classes,
+  ...cohortCharts,
   ...community,
   ...contribution,
   ...customers,

@@ -80,7 +80,7 @@ export {
   type PowerPlan,
 } from './powerCurve.ts';
 export { quickRatios } from './quickRatio.ts';
-export { namedAges } from './retention.ts';
+export { namedAges, retentionFormOf } from './retention.ts';
 export { defaultBrackets, retentionForm, type Bracket, type RetentionForm } from './retentionForm.ts';
 export { retentionOf } from './returns.ts';
 export { splitOf, type Split, type SplitBy } from './split.ts';

@@ -82,3 +82,7 @@ export const weekRetention: Measure = {
   families: weekFamilies,
   value: (record, variant = 'w1') => retentionOf(record, formOf(weekFamilies, variant)),
 };
+
+/** The form of daily or weekly retention that a variant stands for. */
+export const retentionFormOf = ({ id }: Measure, variant: string | undefined): RetentionForm =>
+  id === weekRetention.id ? formOf(weekFamilies, variant ?? 'w1') : formOf(dayFamilies, variant ?? 'd1');

@@ -118,12 +118,16 @@ describe('the runs of a chart', () => {
 });
 
 describe('the list of charts', () => {
-  it('draws every measure that has a series, each by exactly one chart', () => {
+  it('draws every measure that has a series, first of all as lines or bars along it', () => {
+    const others = charts.filter(({ id }) => id === 'cohortTriangle').flatMap(({ draws }) => draws);
     for (const { id, series: along } of measures) {
       const drawing = charts.filter(({ draws }) => draws.includes(id));
-      expect([id, drawing.length]).toEqual([id, along ? 1 : 0]);
+      const expected = (along ? 1 : 0) + (others.includes(id) ? 1 : 0);
+      expect([id, drawing.length]).toEqual([id, expected]);
     }
     expect(chartFor('activeLastWeek')).toBeUndefined();
+    expect(chartFor('retention')?.id).toBe('retentionCurve');
+    expect(chartFor('weekRetention')?.id).toBe('cohortTriangle');
   });
 
   it('has its texts under one name each', () => {
