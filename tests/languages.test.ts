@@ -147,6 +147,7 @@ const withoutHan = [
   'chart.readingMark',
   'chart.sentences',
   'chart.tableOf',
+  'cohortChart.reading',
   'control.sourceNote',
 ];
 
