@@ -33,6 +33,12 @@ export const identityColumns = {
     day: true,
   },
   spell: { type: 'int32', initial: 0, label: 'Returns after leaving', tag: 'truth' },
+  firstReason: {
+    type: 'int32',
+    initial: -1,
+    label: 'Reason for leaving for the first time',
+    tag: 'truth',
+  },
   reason: { type: 'int32', initial: -1, label: 'Reason for leaving', tag: 'truth' },
   keyA: { type: 'int32', initial: 0, label: 'First half of the draw key', tag: 'hidden' },
   keyB: { type: 'int32', initial: 0, label: 'Second half of the draw key', tag: 'hidden' },

@@ -136,6 +136,7 @@ export class Crowd {
     if (leavers.count === 0) return;
     const group = wholes(block, 'group');
     const firstLeftDay = wholes(block, 'firstLeftDay');
+    const firstReason = wholes(block, 'firstReason');
     const reason = wholes(block, 'reason');
     const gone = placeOf(sheet, 'gone', today);
     const leftFor = placeOf(sheet, 'leftFor', today);
@@ -145,7 +146,10 @@ export class Crowd {
       sheet.values[gone + of]! += 1;
       sheet.values[leftFor + reason[row]!]! += 1;
       this.#present[of]! -= 1;
-      if (firstLeftDay[row]! < 0) firstLeftDay[row] = today;
+      if (firstLeftDay[row]! < 0) {
+        firstLeftDay[row] = today;
+        firstReason[row] = reason[row]!;
+      }
       for (const part of this.#parts[block.arm]!) part.left?.(block, row, today);
       const why = reasonItem(this.#run.reasonName(reason[row]!));
       this.#run.log?.addOne('left', block, row, today, 0, why);

@@ -20,13 +20,6 @@ export interface ChurnNode {
   readonly ofAll: number | null;
 }
 
-/** The nodes of a run, and the first lifetimes of which nobody knows any more at which they ended. */
-export interface ChurnNodes {
-  readonly nodes: readonly ChurnNode[];
-  /** People who left and came back: the record keeps the reason only of who is gone. */
-  readonly unknown: number;
-}
-
 const marker = 'nodes.';
 
 /**
@@ -36,7 +29,7 @@ const marker = 'nodes.';
 export function churnNodes(
   record: RunRecord,
   origins: Readonly<Record<string, NodeOrigin>> = {},
-): ChurnNodes {
+): ChurnNode[] {
   const { weight } = record.about;
   const joined = trueSpells(record);
   const sinceJoining = sharesOf(record, joined);
@@ -45,26 +38,20 @@ export function churnNodes(
     origin === 'join'
       ? sinceJoining
       : (sinceActivation ??= sharesOf(record, spellsSince(record, columnOf(record, 'activatedDay'))));
-  const nodes = record.reasons.flatMap(({ id }, at) => {
+  return record.reasons.flatMap(({ id }, at) => {
     if (!id.startsWith(marker)) return [];
     const name = id.slice(marker.length);
     const { left, among: ofAll } = sinceJoining[at]!;
     const { alone: ofReached } = sharesFrom(origins[name])[at]!;
     return [{ name, left: left * weight, ofReached, ofAll }];
   });
-  const unknown = reasonsOf(record, joined).filter((reason, one) => reason < 0 && joined.ended[one] === 1);
-  return { nodes, unknown: unknown.length * weight };
 }
 
 const sharesOf = (record: RunRecord, spells: PeopleSpells): readonly ReasonShare[] =>
   competingReasons(spells, reasonsOf(record, spells), record.reasons.length);
 
-/** Why each spell ended; −1 if it did not, or if its person has come back since, or left again for another reason. */
+/** Why each first lifetime ended; −1 if it did not. */
 function reasonsOf(record: RunRecord, { person, ended }: PeopleSpells): Int32Array {
-  const reason = columnOf(record, 'reason');
-  const leftDay = columnOf(record, 'leftDay');
-  const firstLeftDay = columnOf(record, 'firstLeftDay');
-  return Int32Array.from(person, (one, at) =>
-    ended[at] === 1 && leftDay[one] === firstLeftDay[one] ? reason[one]! : -1,
-  );
+  const reason = columnOf(record, 'firstReason');
+  return Int32Array.from(person, (one, at) => (ended[at] === 1 ? reason[one]! : -1));
 }

@@ -87,7 +87,7 @@ export { splitOf, type Split, type SplitBy } from './split.ts';
 export { leavingByAge, leavingSeenByAge, type LeavingByAge } from './hazard.ts';
 export { goneByReason, type ReasonCount } from './leaving.ts';
 export { goneAndSilent, type GoneAndSilent, type KindAndSilent } from './goneAndSilent.ts';
-export { churnNodes, type ChurnNode, type ChurnNodes, type NodeOrigin } from './churnNodes.ts';
+export { churnNodes, type ChurnNode, type NodeOrigin } from './churnNodes.ts';
 export * from './survival/index.ts';
 export { summarise, type Summary } from './summary.ts';
 export { periodsToAbsorption, quasiStationaryRetention, type Transitions } from './absorption.ts';

@@ -225,13 +225,21 @@ describe('in any world', () => {
     holds(
       fc.property(worldOrWarm, (job) => {
         const record = recordOf(job);
-        const { nodes, unknown } = churnNodes(record);
-        const firsts = columnOf(record, 'firstLeftDay').filter((day) => day !== never && day >= 0).length;
-        const known = goneByReason(record).filter(({ id }) => id.startsWith('nodes.'));
-        expect(nodes).toHaveLength(known.length);
+        const nodes = churnNodes(record);
+        const firstLeftDay = columnOf(record, 'firstLeftDay');
+        const firstReason = columnOf(record, 'firstReason');
+        // Whoever is gone for the first time is gone for that reason.
+        const gone = columnOf(record, 'leftDay').map((day, one) => Number(day === firstLeftDay[one]));
+        expect(columnOf(record, 'reason').filter((_, one) => gone[one] === 1)).toEqual(
+          firstReason.filter((_, one) => gone[one] === 1),
+        );
+        expect(nodes).toHaveLength(record.reasons.filter(({ id }) => id.startsWith('nodes.')).length);
         for (const node of nodes) {
-          const { count } = known.find(({ id }) => id === `nodes.${node.name}`)!;
-          expect(node.left).toBeLessThanOrEqual(count);
+          const number = record.reasons.findIndex(({ id }) => id === `nodes.${node.name}`);
+          const seen = firstLeftDay.filter(
+            (day, one) => day !== never && day >= 0 && firstReason[one] === number,
+          );
+          expect(node.left).toBe(seen.length * record.about.weight);
           if (node.ofReached === null) expect(node.ofAll).toBeNull();
           else
             expect(node.ofAll! >= 0 && node.ofAll! <= node.ofReached + 1e-12 && node.ofReached <= 1).toBe(
@@ -239,7 +247,6 @@ describe('in any world', () => {
             );
           left += node.left;
         }
-        expect(sum(nodes.map((node) => node.left)) + unknown).toBeLessThanOrEqual(firsts);
       }),
       40,
     );
@@ -274,7 +281,7 @@ describe('churn nodes', () => {
   });
   const record = recordOf(job, dayWithOpenDoor);
   const find = (found: ReturnType<typeof churnNodes>, name: string) =>
-    found.nodes.find((node) => node.name === name)!;
+    found.find((node) => node.name === name)!;
 
   /** Of so many, about as many as are at risk when the node comes. */
   const within = (found: number, share: number, among: number) =>
@@ -291,9 +298,8 @@ describe('churn nodes', () => {
 
   test('of all who sign up, where everybody was watched from the first day: those who left at it', () => {
     const found = churnNodes(record);
-    expect(found.unknown).toBe(0);
     const counts = new Map(goneByReason(record).map(({ id, count }) => [id, count]));
-    for (const { name, left, ofAll } of found.nodes) {
+    for (const { name, left, ofAll } of found) {
       expect(left).toBe(counts.get(`nodes.${name}`));
       expect(ofAll).toBeCloseTo(left / record.joined, 9);
     }
@@ -303,8 +309,7 @@ describe('churn nodes', () => {
 
   test('a node that nobody reaches takes nobody', () => {
     const calm = recordOf(moved(job, inAll(job, 'nodes', 'share', 0)), dayWithOpenDoor);
-    for (const node of churnNodes(calm).nodes)
-      expect(node).toMatchObject({ left: 0, ofReached: 0, ofAll: 0 });
+    for (const node of churnNodes(calm)) expect(node).toMatchObject({ left: 0, ofReached: 0, ofAll: 0 });
   });
 });
 

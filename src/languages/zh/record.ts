@@ -25,6 +25,7 @@ export const record: Readonly<Record<string, string>> = {
   'column.leftDay': '离开的日子',
   'column.firstLeftDay': '第一次离开的日子',
   'column.spell': '离开后回来的次数',
+  'column.firstReason': '第一次离开的原因',
   'column.reason': '离开的原因',
   'column.arm': '试验分组（1为试行的一组，0为其余的人）',
   'column.hunter': '是否只为奖励而来（1是，0否）',
