@@ -149,6 +149,9 @@ const withoutHan = [
   'chart.tableOf',
   'cohortChart.reading',
   'control.sourceNote',
+  'funnelChart.first',
+  'funnelChart.reading',
+  'funnelChart.step',
 ];
 
 describe('Chinese is written as Chinese', () => {

@@ -53,7 +53,7 @@ export const titleOf = (speaker: Speaker, measure: Measure, variant: string | un
   speaker.say(measureText(measure, variant, 'title'));
 
 /** What a table of these runs is called. */
-export function captionOf(speaker: Speaker, { measure, variant, runs }: ChartData): string {
+export function captionOf(speaker: Speaker, { measure, variant, runs }: ChartData<unknown>): string {
   const title = titleOf(speaker, measure, variant);
   if (runs.length < 2) return title;
   const labels = runs.map(({ label }) => label);

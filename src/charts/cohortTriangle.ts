@@ -137,7 +137,7 @@ function table(data: Data, speaker: Speaker): ChartTable {
   const size = speaker.say(form.starts === 'activity' ? cohortWords.starts : cohortWords.people);
   const titles = [size, ...columns.map((bracket) => sayLater(speaker, form, bracket))];
   return {
-    caption: captionOf(speaker, data as unknown as ChartData),
+    caption: captionOf(speaker, data),
     columns: [
       speaker.say(cohortWords.week),
       ...data.runs.flatMap(({ label }) =>

@@ -1,5 +1,6 @@
 import type { AnyChart } from './chart.ts';
 import { cohortTriangle } from './cohortTriangle.ts';
+import { funnelBars } from './funnelBars.ts';
 import { growthBars } from './growthBars.ts';
 import { hazardByAge } from './hazardByAge.ts';
 import { retentionCurve } from './retentionCurve.ts';
@@ -12,6 +13,7 @@ export const charts: readonly AnyChart[] = [
   growthBars,
   hazardByAge,
   cohortTriangle,
+  funnelBars,
 ];
 
 /** The chart that a measure is drawn with when nothing else is asked for; measures of one number have none. */

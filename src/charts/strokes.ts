@@ -18,7 +18,7 @@ const strokes: Readonly<Record<Role, Stroke>> = {
 };
 
 /** One's own levers are water too; beside strategy A they are ink, so that no two lines look alike. */
-export function strokeOf(run: ChartRun, runs: readonly ChartRun[], scale = 1): Stroke {
+export function strokeOf(run: ChartRun<unknown>, runs: readonly ChartRun<unknown>[], scale = 1): Stroke {
   const { colour, width, dash } = strokes[run.role];
   const beside = run.role === 'current' && runs.some(({ role }) => role === 'a');
   const dashes = dash.split(' ').map((length) => Math.round(Number(length) * scale * 10) / 10);

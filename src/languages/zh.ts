@@ -9,6 +9,7 @@ import { customers } from './zh/customers.ts';
 import { engagement } from './zh/engagement.ts';
 import { events } from './zh/events.ts';
 import { formulas } from './zh/formulas.ts';
+import { funnelCharts } from './zh/funnelCharts.ts';
 import { incentives } from './zh/incentives.ts';
 import { inflow } from './zh/inflow.ts';
 import { levers } from './zh/levers.ts';
@@ -38,6 +39,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...engagement,
   ...events,
   ...formulas,
+  ...funnelCharts,
   ...incentives,
   ...inflow,
   ...levers,

@@ -1,6 +1,7 @@
 import { active, activeLastWeek } from './active.ts';
 import { activated, activation } from './activation.ts';
 import { timeToActivation } from './activationTime.ts';
+import { funnelShare } from './funnelShare.ts';
 import { growth } from './growth.ts';
 import { hazard, hazardSeen } from './hazard.ts';
 import { joined } from './joined.ts';
@@ -29,6 +30,7 @@ export const measures: readonly Measure[] = [
   activated,
   activation,
   timeToActivation,
+  funnelShare,
   growth,
   quickRatio,
   gone,
@@ -68,6 +70,7 @@ export {
 } from './cohorts.ts';
 export { cohortValues, type CohortValue } from './cohortValues.ts';
 export { funnelOf, type FunnelOrder, type FunnelPlan, type FunnelStep, type FunnelEvent } from './funnel.ts';
+export { funnelStages } from './funnelShare.ts';
 export { growthAccounts, growthBySplit, type GrowthAccounts } from './growth.ts';
 export { lifeFunnel, type LifeFunnel, type LifeFunnelPlan, type LifeFunnelStep } from './lifeFunnel.ts';
 export { lifeStages, lifeStageTexts, notReached, type LifeStage } from './lifeStages.ts';

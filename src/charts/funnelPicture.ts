@@ -1,0 +1,160 @@
+import type { LifeFunnel } from '../metrics/index.ts';
+import type { Speaker } from '../schema/index.ts';
+import type { Box, ChartData, ChartRun, Drawing, Picture } from './chart.ts';
+import { medianOf, ofBefore, stageTitle } from './funnelSteps.ts';
+import { funnelWords } from './funnelWords.ts';
+import { quiet } from './picture.ts';
+import { strokeOf } from './strokes.ts';
+import { svgElement } from './svgElement.ts';
+import { textWidth } from './textWidth.ts';
+import { chartWords } from './words.ts';
+
+type Data = ChartData<LifeFunnel>;
+
+/** Where everything stands, in pixels. Panels stand below each other and have one scale. */
+interface Layout extends Fit {
+  readonly panelHeight: number;
+  /** The height of the name of a run; nothing where there is only one. */
+  readonly head: number;
+  readonly rowHeight: number;
+  readonly scale: (people: number) => number;
+}
+
+/** How the texts above a bar fit: the numbers beside the name or below it, with or without the days. */
+interface Fit {
+  readonly lines: 1 | 2;
+  readonly days: boolean;
+  /** Where the numbers begin. */
+  readonly beside: number;
+}
+
+/** The frame of the cursor stands outside of the bars and their texts. */
+const padding = 7;
+
+const mostSteps = ({ runs }: Data): number => Math.max(1, ...runs.map(({ drawn }) => drawn.steps.length));
+
+const headHeight = ({ runs }: Data, textSize: number): number => (runs.length > 1 ? 1.8 * textSize : 0);
+
+/** Two lines of text, a bar and some air for each stage. */
+export const funnelTall = (data: Data, textSize: number): number =>
+  data.runs.length * (headHeight(data, textSize) + mostSteps(data) * textSize * 4 + textSize) +
+  textSize * 1.6;
+
+/** Draws a panel for each run: stages below each other, each with its numbers above its bar. */
+export function drawFunnels(data: Data, drawing: Drawing): Picture {
+  const { plot, width, height, textSize, speaker, domain } = drawing;
+  const style = { fontSize: `${textSize}px`, fontFamily: 'inherit', background: 'none' };
+  const svg = quiet(plot.plot({ width, height, style, axis: null, marks: [] }) as Element as SVGSVGElement);
+  const head = headHeight(data, textSize);
+  const panelHeight = (height - textSize * 1.6) / data.runs.length;
+  const layout: Layout = {
+    panelHeight,
+    head,
+    rowHeight: Math.min(textSize * 5, (panelHeight - head - textSize * 0.5) / mostSteps(data)),
+    ...fitTexts(data, drawing),
+    scale: (people) => (people / Math.max(1, domain[1])) * (width - 2 * padding),
+  };
+  data.runs.forEach((run, panel) => {
+    const group = svgElement(svg, 'g', { transform: `translate(0 ${panel * panelHeight})` });
+    if (head > 0) group.append(written(svg, run.label, padding, head / 2, 'var(--ink)'));
+    run.drawn.steps.forEach((_, at) => group.append(...stageMarks(svg, data, run, at, layout, drawing)));
+    svg.append(group);
+  });
+  svg.append(written(svg, speaker.say(funnelWords.lost), padding, height - textSize * 0.8));
+  return pictureOf(svg, data, layout, width);
+}
+
+/** Numbers stand in a column beside the names if there is room; the days give way first, then the column. */
+function fitTexts({ runs }: Data, { width, textSize, speaker }: Drawing): Fit {
+  const widest = (textOf: (drawn: LifeFunnel, at: number) => string) =>
+    Math.max(
+      0,
+      ...runs.flatMap(({ drawn }) => drawn.steps.map((_, at) => textWidth(textOf(drawn, at), textSize))),
+    );
+  const beside = padding + widest((drawn, at) => stageTitle(drawn.steps[at]!, speaker)) + textSize;
+  const fits = (days: boolean, from: number) =>
+    from + widest((drawn, at) => numbersOf(drawn, at, speaker, days)) <= width - padding;
+  if (fits(true, beside)) return { lines: 1, days: true, beside };
+  if (fits(false, beside)) return { lines: 1, days: false, beside };
+  return { lines: 2, days: fits(true, padding), beside: padding };
+}
+
+/** `620 → 412 · 66% · half by day 2`. */
+function numbersOf(drawn: LifeFunnel, at: number, speaker: Speaker, days: boolean): string {
+  const step = drawn.steps[at]!;
+  const n = (value: number) => speaker.number(value, 'number');
+  const before = drawn.steps[at - 1];
+  if (!before) return speaker.say(funnelWords.first, { n: n(step.certain) });
+  const share = speaker.number(ofBefore(drawn, at), 'percent');
+  const text = speaker.say(funnelWords.step, { before: n(before.certain), n: n(step.certain), share });
+  const median = medianOf(step);
+  if (median === null || !days) return text;
+  const half = speaker.say(funnelWords.median, { day: n(median) });
+  return [text, half].join(speaker.say(chartWords.readingMark));
+}
+
+function stageMarks(
+  svg: Element,
+  data: Data,
+  run: ChartRun<LifeFunnel>,
+  at: number,
+  layout: Layout,
+  { speaker, textSize, strokeScale }: Drawing,
+): SVGElement[] {
+  const { head, rowHeight, lines, days, beside, scale } = layout;
+  const step = run.drawn.steps[at]!;
+  const top = head + at * rowHeight;
+  const line = textSize * 1.35;
+  const bar = {
+    y: top + lines * line + textSize * 0.2,
+    height: Math.max(4, rowHeight - lines * line - textSize * 0.9),
+  };
+  const [own, all] = [scale(step.certain), scale(run.drawn.steps[at - 1]?.certain ?? step.certain)];
+  const marks = [
+    written(svg, stageTitle(step, speaker), padding, top + line / 2, 'var(--ink)'),
+    written(svg, numbersOf(run.drawn, at, speaker, days), beside, top + line * (lines - 0.5)),
+    svgElement(svg, 'rect', { x: padding, ...bar, width: own, fill: strokeOf(run, data.runs).colour }),
+  ];
+  // What is narrower than its own border is not drawn.
+  if (all - own > 2)
+    marks.push(
+      lostMark(svg, { left: padding + own, top: bar.y, width: all - own, height: bar.height }, strokeScale),
+    );
+  return marks;
+}
+
+const lostMark = (svg: Element, { left, top, width, height }: Box, strokeScale: number): SVGElement =>
+  svgElement(svg, 'rect', {
+    x: left + 0.5,
+    y: top + 0.5,
+    width: width - 1,
+    height: height - 1,
+    fill: 'none',
+    stroke: 'var(--ink-3)',
+    'stroke-width': strokeScale,
+    'stroke-dasharray': '3 3',
+  });
+
+function written(near: Element, text: string, x: number, y: number, fill = 'var(--ink-2)'): SVGElement {
+  const made = svgElement(near, 'text', { x, y, dy: '0.35em', 'text-anchor': 'start', fill });
+  made.textContent = text;
+  return made;
+}
+
+function pictureOf(svg: SVGSVGElement, data: Data, layout: Layout, width: number): Picture {
+  const { panelHeight, head, rowHeight, scale } = layout;
+  const steps = mostSteps(data);
+  return {
+    svg,
+    area: {
+      left: 0,
+      right: width,
+      top: head,
+      bottom: (data.runs.length - 1) * panelHeight + head + steps * rowHeight,
+    },
+    x: (people) => padding + scale(people),
+    y: (at, run) => run * panelHeight + head + at * rowHeight,
+    outline: (at) => ({ left: 1, top: head + at * rowHeight - 2, width: width - 2, height: rowHeight - 2 }),
+    nearest: (_x, y) => Math.max(0, Math.min(steps - 1, Math.floor(((y % panelHeight) - head) / rowHeight))),
+  };
+}
