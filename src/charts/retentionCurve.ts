@@ -1,5 +1,5 @@
 import type { Markish } from '@observablehq/plot';
-import { namedAges } from '../metrics/index.ts';
+import { namedAges, retentionFormOf, type RetentionForm } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { ageAxis, fewPeople } from './ageAxis.ts';
 import { amount, captionOf, listed, titleOf } from './amounts.ts';
@@ -16,6 +16,7 @@ import { sayGap, sayStandings } from './comparison.ts';
 import { fitLabels } from './endLabels.ts';
 import { ghostPath } from './ghostPath.ts';
 import { drawPicture } from './picture.ts';
+import { ageText, askRetention, sayAge, sayCompared, sayKept, spanAt } from './retentionSentences.ts';
 import {
   briefly,
   indexAt,
@@ -36,13 +37,13 @@ export const retentionCurve: Chart = {
   id: 'retentionCurve',
   draws: ['retention'],
   read: readSeries,
-  question: () => chartWords.askRetention,
+  question: askRetention,
   takeaway,
   positions: livedAges,
   start: (data) => (livedAges(data).includes(7) ? 7 : (livedAges(data)[0] ?? 1)),
   readout: (data, at, speaker) => {
     const list = data.runs.map((run) => counted(data, run, at, speaker));
-    const when = speaker.say(chartWords.day, { n: speaker.number(at, 'number') });
+    const when = sayAge(speaker, formOf(data), at);
     return speaker.say(chartWords.reading, { when, list: list.join(speaker.say(chartWords.readingMark)) });
   },
   readings: (data, at) => readingsOf(data, (run) => valueAt(run, at)),
@@ -111,29 +112,31 @@ function counted(data: ChartData, run: ChartRun, age: number, speaker: Speaker):
   return data.runs.length === 1 ? text : speaker.say(chartWords.named, { name: run.label, value: text });
 }
 
+const formOf = ({ measure, variant }: ChartData): RetentionForm => retentionFormOf(measure, variant);
+
+/** The ages to speak of: those named everywhere, and the one asked for; not those of a bracket that has just begun. */
+function spokenAges(form: RetentionForm): number[] {
+  const ages = new Set([...namedAges, form.to ?? form.from]);
+  return [...ages].filter((age) => age >= 1 && spanAt(form, age).from >= 1).sort((a, b) => a - b);
+}
+
 function takeaway(data: ChartData, speaker: Speaker): string {
-  const n = (age: number) => speaker.number(age, 'number');
+  const form = formOf(data);
   const runs = data.runs.filter((run) => amongAt(run, 1) >= fewPeople);
   const solid = (age: number) => runs.length > 0 && runs.every((run) => amongAt(run, age) >= fewPeople);
-  const ages = namedAges.filter(solid);
+  const ages = spokenAges(form).filter(solid);
   const last = ages.at(-1);
   if (last === undefined) return few(data, speaker);
   const shares = runs.map((run) => ({ label: run.label, value: valueAt(run, last)! }));
   if (runs.length === 2) {
     const gap = sayGap(speaker, 'share', shares[0]!, shares[1]!);
-    return speaker.say(chartWords.gapAge, { day: n(last), gap });
+    return sayCompared(speaker, form, last, chartWords.gapAge, gap);
   }
-  if (data.runs.length > 1)
-    return speaker.say(chartWords.standingsAge, {
-      day: n(last),
-      list: sayStandings(speaker, 'share', shares),
-    });
-  const items = ages.map((age) =>
-    speaker.say(chartWords.keptItem, {
-      share: amount(speaker, 'share', valueAt(runs[0]!, age)),
-      day: n(age),
-    }),
-  );
+  if (data.runs.length > 1) {
+    const list = sayStandings(speaker, 'share', shares);
+    return sayCompared(speaker, form, last, chartWords.standingsAge, list);
+  }
+  const items = ages.map((age) => sayKept(speaker, form, age, valueAt(runs[0]!, age)));
   return speaker.say(chartWords.kept, { list: listed(speaker, items) });
 }
 
@@ -152,7 +155,7 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
   return {
     caption: captionOf(speaker, data),
     columns: [
-      speaker.say(chartWords.ageAxis),
+      speaker.say(ageText(formOf(data))),
       ...data.runs.flatMap((run) => [nameOf(run), speaker.say(chartWords.oldEnough, { name: nameOf(run) })]),
     ],
     rows: series.x.map((age) => [
@@ -172,7 +175,7 @@ function draw(data: ChartData, drawing: Drawing): Picture {
   const day = speaker.number(pooledFrom, 'number');
   const picture = drawPicture(drawing, {
     unit: 'share',
-    across: ageAxis(1, last, speaker),
+    across: { ...ageAxis(1, last, speaker), label: speaker.say(ageText(formOf(data))) },
     ...(runs.some(isPooled) && { head: speaker.say(chartWords.retentionMean, { day }), row: true }),
     right: fit.margin,
     marks: [

@@ -59,6 +59,34 @@ describe('the retention curve', () => {
     expect(retentionCurve.tooLittle(data('retention', [shares([], [])]), speaker)).not.toBeNull();
   });
 
+  it('asks and reads by the form of retention that is drawn', () => {
+    const said = (variant: string) => {
+      const one = data('retention', [kept(40, 0.31)], variant);
+      const question = retentionCurve.question(one.measure, variant).english;
+      return [question, retentionCurve.readout(one, 7, speaker), retentionCurve.takeaway(one, speaker)];
+    };
+    expect(said('d7')).toEqual([
+      'Who is still coming back?',
+      'Day 7: 31% (620 of 2,000)',
+      'Active again: 31% on day 1, 31% on day 7, 31% on day 30.',
+    ]);
+    expect(said('after.d7')).toEqual([
+      'Who comes back on a day or at any time after it?',
+      'Day 7 or later: 31% (620 of 2,000)',
+      'Active again: 31% on day 1 or later, 31% on day 7 or later, 31% on day 30 or later.',
+    ]);
+    expect(said('bracket.1-3')).toEqual([
+      'Who comes back at least once in a few days?',
+      'Days 5 to 7: 31% (620 of 2,000)',
+      'Active again: 31% on days 1 to 3, 31% on days 5 to 7, 31% on days 28 to 30.',
+    ]);
+    expect(said('least.2.1-3')[1]).toBe('At least 2 of days 5 to 7: 31% (620 of 2,000)');
+    expect(said('recurring.d7').slice(0, 2)).toEqual([
+      'Who comes again so many days after a visit?',
+      '7 days after a visit: 31% (620 of 2,000)',
+    ]);
+  });
+
   it('begins to read at day 7, and keeps the day of joining in the table', () => {
     const one = data('retention', [kept(40, 0.31)]);
     expect(retentionCurve.start(one)).toBe(7);

@@ -1,4 +1,4 @@
-/** What tables of cohorts say. */
+/** What tables of cohorts say, and curves of other forms of retention than the plain one. */
 export const cohortCharts: Readonly<Record<string, string>> = {
   'cohortChart.ask': '哪些新用户会回来，什么时候回来？',
   'cohortChart.laterDays': '{n}天后',
@@ -33,4 +33,14 @@ export const cohortCharts: Readonly<Record<string, string>> = {
   'cohortChart.runs': '{later}再次活跃：{list}。',
   'cohortChart.tooFew': '这里每一批都不足{most}人：每个比例都会随机波动很大。',
   'cohortChart.short': '加入之后，还没有人被观察得够久，一格也填不满。请多运行几天。',
+
+  'retentionChart.askFrom': '到了某一天，或在那之后，谁还会回来？',
+  'retentionChart.askWithin': '几天之内，谁至少回来过一次？',
+  'retentionChart.askLeast': '几天之内，谁来过好几天？',
+  'retentionChart.askVisit': '一次访问之后，过了几天谁又来了？',
+  'retentionChart.fromDay': '第{n}天及以后',
+  'retentionChart.between': '第{from}至{to}天',
+  'retentionChart.least': '第{from}至{to}天中至少{least}天',
+  'retentionChart.afterVisit': '一次访问后{n}天',
+  'retentionChart.item': '{later}为{share}',
 };
