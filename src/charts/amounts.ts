@@ -69,5 +69,9 @@ export const listed = (speaker: Speaker, texts: readonly string[]): string =>
   texts.join(speaker.say(chartWords.listMark));
 
 /** `name value`, or the value alone where there is only one run. */
-export const named = (speaker: Speaker, run: ChartRun, runs: readonly ChartRun[], value: string): string =>
-  runs.length === 1 ? value : speaker.say(chartWords.named, { name: run.label, value });
+export const named = (
+  speaker: Speaker,
+  run: ChartRun<unknown>,
+  runs: readonly ChartRun<unknown>[],
+  value: string,
+): string => (runs.length === 1 ? value : speaker.say(chartWords.named, { name: run.label, value }));

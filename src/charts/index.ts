@@ -3,7 +3,9 @@ import { cohortTriangle } from './cohortTriangle.ts';
 import { funnelBars } from './funnelBars.ts';
 import { growthBars } from './growthBars.ts';
 import { hazardByAge } from './hazardByAge.ts';
+import { powerBars } from './powerBars.ts';
 import { retentionCurve } from './retentionCurve.ts';
+import { survivalCurve } from './survivalCurve.ts';
 import { timeLines } from './timeLines.ts';
 
 /** Every chart there is. */
@@ -14,6 +16,8 @@ export const charts: readonly AnyChart[] = [
   hazardByAge,
   cohortTriangle,
   funnelBars,
+  survivalCurve,
+  powerBars,
 ];
 
 /** The chart that a measure is drawn with when nothing else is asked for; measures of one number have none. */

@@ -25,7 +25,12 @@ export interface Content {
   readonly head?: string;
   /** Keeps a row free between that and the data. */
   readonly row?: boolean;
+  /** How many rows of text are kept free under the axis. */
+  readonly below?: number;
 }
+
+/** Height of a row under the axis, in sizes of the text. */
+export const rowBelow = 1.35;
 
 /** Draws axes, grid and marks with Plot, and makes of the result something that can be laid into a page. */
 export function drawPicture(drawing: Drawing, content: Content): Picture {
@@ -36,7 +41,7 @@ export function drawPicture(drawing: Drawing, content: Content): Picture {
     left: Math.ceil(widest + 12),
     right: Math.floor(width - content.right),
     top: Math.ceil(textSize * (content.row ? 3.2 : 1.9)),
-    bottom: Math.floor(height - textSize * 3),
+    bottom: Math.floor(height - textSize * (3 + rowBelow * (content.below ?? 0))),
   };
   const svg = drawing.plot.plot({
     width,
@@ -93,7 +98,8 @@ function axisMarks(
   ];
 }
 
-const mostTicks = (width: number, textSize: number): number =>
+/** How many ticks a horizontal axis has room for. */
+export const mostTicks = (width: number, textSize: number): number =>
   width < 480 ? 5 : Math.min(13, Math.floor(width / (textSize * 5)));
 
 function placeOn({ domain: [low, high], type }: Across, { left, right }: Picture['area']) {

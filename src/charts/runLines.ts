@@ -27,8 +27,8 @@ export function longest(data: ChartData): Series {
 /** One line mark of a run in its own stroke; null breaks the line. */
 export function lineMark(
   { plot, strokeScale }: Drawing,
-  data: ChartData,
-  run: ChartRun,
+  data: ChartData<unknown>,
+  run: ChartRun<unknown>,
   points: readonly (readonly [number, number | null])[],
 ): Markish {
   const { colour, width, dash } = strokeOf(run, data.runs, strokeScale);
@@ -45,12 +45,12 @@ export function lineMark(
 }
 
 /** Labels every run at the last of its points, unless there is only one run. */
-export function labelRuns(
+export function labelRuns<Drawn>(
   picture: Picture,
-  data: ChartData,
+  data: ChartData<Drawn>,
   fit: LabelFit,
   { textSize, strokeScale }: Drawing,
-  endOf: (run: ChartRun) => readonly [number, number] | null,
+  endOf: (run: ChartRun<Drawn>) => readonly [number, number] | null,
 ): void {
   if (data.runs.length < 2) return;
   const ends = data.runs.map((run, index) => {

@@ -13,6 +13,7 @@ import { funnelCharts } from './zh/funnelCharts.ts';
 import { incentives } from './zh/incentives.ts';
 import { inflow } from './zh/inflow.ts';
 import { levers } from './zh/levers.ts';
+import { livesCharts } from './zh/livesCharts.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
 import { money } from './zh/money.ts';
@@ -43,6 +44,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...incentives,
   ...inflow,
   ...levers,
+  ...livesCharts,
   ...measures,
   ...mechanisms,
   ...money,

@@ -119,9 +119,8 @@ describe('the runs of a chart', () => {
 
 describe('the list of charts', () => {
   it('draws every measure that has a series, first of all as lines or bars along it', () => {
-    const others = charts
-      .filter(({ id }) => ['cohortTriangle', 'funnelBars'].includes(id))
-      .flatMap(({ draws }) => draws);
+    const ownKind = ['cohortTriangle', 'funnelBars', 'survivalCurve', 'powerBars'];
+    const others = charts.filter(({ id }) => ownKind.includes(id)).flatMap(({ draws }) => draws);
     for (const { id, series: along } of measures) {
       const drawing = charts.filter(({ draws }) => draws.includes(id));
       const expected = (along ? 1 : 0) + (others.includes(id) ? 1 : 0);

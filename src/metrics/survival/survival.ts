@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../record/index.ts';
+import { findColumn, type RunRecord } from '../../record/index.ts';
 import { once, type Measure, type MeasureValue } from '../measure.ts';
 import { namedAges } from '../retention.ts';
 import { kaplanMeier, rowAt, survivalAt, type SurvivalRow } from './kaplanMeier.ts';
@@ -6,9 +6,11 @@ import { lifeTable } from './lifeTable.ts';
 import { seenSpells, usualSilence } from './seenSpells.ts';
 import { trueSpells } from './trueSpells.ts';
 
-/** The survival curve of a record as the engine knows it, in days since joining. */
+/** The survival curve of a record as the engine knows it, in days since joining; empty where nobody knows. */
 export const trueSurvival = (record: RunRecord): SurvivalRow[] =>
-  once(record, 'true survival', () => kaplanMeier(lifeTable(trueSpells(record))));
+  once(record, 'true survival', () =>
+    findColumn(record, 'firstLeftDay') ? kaplanMeier(lifeTable(trueSpells(record))) : [],
+  );
 
 /** The survival curve as a dashboard sees it that takes people for gone after so many silent days. */
 export const seenSurvival = (record: RunRecord, silence: number = usualSilence): SurvivalRow[] =>
