@@ -58,7 +58,8 @@ function sayStep(drawn: LifeFunnel, at: number, speaker: Speaker): string {
   if (!step) return speaker.say(chartWords.nothing);
   const share = (value: number | null) => amount(speaker, 'share', value);
   const parts = [speaker.say(funnelWords.count, { n: speaker.number(step.certain, 'number') })];
-  if (at > 1) parts.push(speaker.say(funnelWords.ofBefore, { share: share(ofBefore(drawn, at)) }));
+  const kept = ofBefore(drawn, at);
+  if (at > 1 && kept !== null) parts.push(speaker.say(funnelWords.ofBefore, { share: share(kept) }));
   if (at > 0)
     parts.push(
       speaker.say(funnelWords.ofFirst, {

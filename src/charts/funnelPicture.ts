@@ -84,7 +84,8 @@ function numbersOf(drawn: LifeFunnel, at: number, speaker: Speaker, days: boolea
   const step = drawn.steps[at]!;
   const n = (value: number) => speaker.number(value, 'number');
   const before = drawn.steps[at - 1];
-  if (!before) return speaker.say(funnelWords.first, { n: n(step.certain) });
+  // After a stage that nobody reached there is nobody to lose.
+  if (!before || before.certain === 0) return speaker.say(funnelWords.first, { n: n(step.certain) });
   const share = speaker.number(ofBefore(drawn, at), 'percent');
   const text = speaker.say(funnelWords.step, { before: n(before.certain), n: n(step.certain), share });
   const median = medianOf(step);

@@ -71,6 +71,12 @@ describe('the funnel', () => {
     );
   });
 
+  it('has no share of a stage that nobody reached', () => {
+    const none = funnel([people(50, 0, 0, -1)]);
+    expect(funnelBars.readout(none, 2, speaker)).toBe('Activated: 0 people · 0% of all who joined');
+    expect(funnelBars.table(none, speaker).rows[2]).toEqual(['Activated', '0', '–', '0%', '–']);
+  });
+
   it('compares runs on one scale by their last stage', () => {
     const two = funnel([hundred, people(40, 1, 1, 1)]);
     expect(funnelBars.takeaway(two, speaker)).toBe(
