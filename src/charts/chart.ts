@@ -119,8 +119,8 @@ export interface Chart<Drawn = Series> {
   /** How tall it has to be for what it draws, in pixels; without it the width decides. */
   readonly tall?: (data: ChartData<Drawn>, textSize: number) => number;
   readonly draw: (data: ChartData<Drawn>, drawing: Drawing) => Picture;
-  /** The path of a preview of one of the runs, to lie over a picture of this chart; some have none. */
-  readonly ghost?: (drawn: Drawn, picture: Picture, run: number) => string;
+  /** The path of a preview, which is a series, of one of the runs; charts that draw anything else have none. */
+  readonly ghost?: (series: Series, picture: Picture, run: number) => string;
 }
 
 /** A chart among others, whatever it draws. */

@@ -4,9 +4,8 @@ import { fewPeople } from './ageAxis.ts';
 import { amount, captionOf, named } from './amounts.ts';
 import type { Chart, ChartRun, ChartTable, Reading } from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
-import { ghostPath } from './ghostPath.ts';
 import type { PowerData, PowerDrawn } from './powerDrawn.ts';
-import { drawPower, skyline } from './powerPicture.ts';
+import { drawPower } from './powerPicture.ts';
 import { powerShape } from './powerShape.ts';
 import { powerWords } from './powerWords.ts';
 import { strokeOf } from './strokes.ts';
@@ -45,15 +44,6 @@ export const powerBars: Chart<PowerDrawn> = {
   tooLittle: tooFew,
   panels: () => 1,
   draw: (data, drawing) => drawPower({ ...data, runs: data.runs.filter(isWhole) }, drawing),
-  ghost: ({ heights, curve }, { x, y }, run) => {
-    const points = curve.whole ? skyline(heights) : [];
-    return ghostPath(
-      points.map(([day]) => day),
-      points.map(([, height]) => height),
-      x,
-      (value) => y(value, run),
-    );
-  },
 };
 
 /** Whether the record is long enough for the window, and anybody was active in it. */

@@ -2,11 +2,9 @@ import { seenSurvival, trueSurvival } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { amount, captionOf, named, titleOf } from './amounts.ts';
 import type { Chart, ChartTable, Reading } from './chart.ts';
-import { ghostPath } from './ghostPath.ts';
 import { briefly } from './runLines.ts';
 import { strokeOf } from './strokes.ts';
 import {
-  corners,
   fewAtRisk,
   lastOf,
   readAge,
@@ -57,23 +55,6 @@ export const survivalCurve: Chart<SurvivalDrawn> = {
   tooLittle: tooFew,
   panels: () => 1,
   draw: drawSurvival,
-  ghost: ({ curve }, { x, y }, run) => {
-    // A step goes on level before it falls.
-    const points = corners(curve).flatMap(([age, share], index, all): [number, number][] =>
-      index === 0
-        ? [[age, share]]
-        : [
-            [age, all[index - 1]![1]],
-            [age, share],
-          ],
-    );
-    return ghostPath(
-      points.map(([age]) => age),
-      points.map(([, share]) => share),
-      x,
-      (value) => y(value, run),
-    );
-  },
 };
 
 function positions(data: SurvivalData): readonly number[] {

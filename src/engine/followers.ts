@@ -76,7 +76,8 @@ function compareItem(
     const luck = draw(keyA[row]!, keyB[row]!, a, b);
     const did = luck < logisticThreshold(sums[j]!);
     // What speaks for it has kept nobody from it, and what speaks against it has made nobody do it.
-    if (did !== part > 0) continue;
+    const speaksFor = part > 0;
+    if (did !== speaksFor) continue;
     const would = luck < logisticThreshold(sums[j]! - part);
     if (did !== would)
       follower.changed(item.slice(follower.collection.length + 1), choice, block, row, day, did);

@@ -19,9 +19,6 @@ export const stageNumber = (stage: Stage): number => inOrder.indexOf(stage);
 /** The number of the stage that the product was found to be in last night; 0 where nobody looks. */
 export const stageNow = (run: Run): number => run.shared.stage ?? 0;
 
-/** Whether the product has come to that stage: what belongs to a later one does nothing before. */
-export const stageAtLeast = (run: Run, stage: Stage): boolean => stageNow(run) >= stageNumber(stage);
-
 /** Levers by which an item of a collection belongs to some stages only; at first it belongs to all of them. */
 export const stageLevers = (what: string) => ({
   from: choice({

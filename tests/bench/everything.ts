@@ -1,4 +1,4 @@
-import { day, declarations, formulaNames } from '../../src/model/index.ts';
+import { declarations, formulaNames } from '../../src/model/index.ts';
 import type { Job } from '../../src/engine/index.ts';
 import { readFormula } from '../../src/expression/index.ts';
 import {
@@ -7,6 +7,7 @@ import {
   initialSettings,
   withValue,
   type LeverValue,
+  type Settings,
 } from '../../src/schema/index.ts';
 
 /** What a world has in which every mechanism has something to do. */
@@ -91,26 +92,23 @@ export function jobOfEverything(
     (changed, [path, value]) => withValue(changed, path, value),
     initialSettings(declarations, items),
   );
-  const formulas = formulasOf(declarations, settings, [], (text, wants) =>
-    readFormula(text, formulaNames, wants),
-  );
-  return {
-    scenario: null,
-    strategy: null,
-    seed: 'everything',
-    replicate: 0,
-    people,
-    days,
-    weight: 1,
-    currency: 'CNY',
-    settings,
-    calendar: [],
-    formulas,
-    off: [],
-    warmUp: null,
-    trial: null,
-  };
+  return plainJob('everything', settings, people, days);
 }
 
-/** How many mechanisms there are. */
-export const mechanisms = day.length;
+/** A job in which nothing is planned, tried or switched off. */
+export const plainJob = (seed: string, settings: Settings, people: number, days: number): Job => ({
+  scenario: null,
+  strategy: null,
+  seed,
+  replicate: 0,
+  people,
+  days,
+  weight: 1,
+  currency: 'CNY',
+  settings,
+  calendar: [],
+  formulas: formulasOf(declarations, settings, [], (text, wants) => readFormula(text, formulaNames, wants)),
+  off: [],
+  warmUp: null,
+  trial: null,
+});

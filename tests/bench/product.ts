@@ -1,9 +1,9 @@
 import { assemble, pieceOf, simulate, type Job } from '../../src/engine/index.ts';
-import { readFormula } from '../../src/expression/index.ts';
 import { eachActiveDay } from '../../src/metrics/index.ts';
-import { day, declarations, formulaNames } from '../../src/model/index.ts';
+import { day, declarations } from '../../src/model/index.ts';
 import { columnOf, dailySum, hashRecord, type RunRecord } from '../../src/record/index.ts';
-import { formulasOf, initialSettings, withValue, type LeverValue } from '../../src/schema/index.ts';
+import { initialSettings, withValue, type LeverValue } from '../../src/schema/index.ts';
+import { plainJob } from './everything.ts';
 
 /** What the reference work counts of a run; every rival counts the same. */
 export interface Totals {
@@ -23,22 +23,7 @@ export function jobOfWork(levers: Readonly<Record<string, LeverValue>>, people: 
     (changed, [path, value]) => withValue(changed, path, value),
     initialSettings(declarations, items),
   );
-  return {
-    scenario: null,
-    strategy: null,
-    seed: 'bench',
-    replicate: 0,
-    people,
-    days,
-    weight: 1,
-    currency: 'CNY',
-    settings,
-    calendar: [],
-    formulas: formulasOf(declarations, settings, [], (text, wants) => readFormula(text, formulaNames, wants)),
-    off: [],
-    warmUp: null,
-    trial: null,
-  };
+  return plainJob('bench', settings, people, days);
 }
 
 /** Runs it as every runner does, down to the record, and counts visits by day of joining and age from that. */

@@ -161,22 +161,6 @@ describe('the survival curve', () => {
       '第10天：80%（95%区间73.8%至84.9%；观察160人） · 看板看到的 75%',
     );
   });
-
-  it('previews in steps', () => {
-    const picture = { x: (at: number) => at, y: (value: number) => 100 - 100 * value };
-    const ghost = survivalCurve.ghost!(
-      {
-        curve: curveOf([
-          [1, 2, true],
-          [1, 4, false],
-        ]),
-        other: [],
-      },
-      picture as never,
-      0,
-    );
-    expect(ghost).toBe('M0,0L2,0L2,50L4,50L4,50');
-  });
 });
 
 /** So many people for each number of active days, among the last of the run. */

@@ -6,8 +6,6 @@ import { certain, isWorthMoney } from './nature.ts';
 import type { RewardEffect } from './rewardEffect.ts';
 import { shareFunded } from './rewardBudget.ts';
 
-/** The least draw for which something with this chance does not happen. */
-
 /** Who of those that have earned it is offered one incentive, and who takes it. */
 export class Offers {
   readonly #run: Run;

@@ -218,10 +218,9 @@ export const membership = mechanism({
     return {
       pass: (block, day) => {
         const { joinBase, fee, periodDays } = levers();
-        const before = run.yesterday('members', day);
         desk.endPeriods(block, day, fee, periodDays);
         if (joinBase > never) desk.enrol(block, day, fee, periodDays);
-        if (before > 0 || joinBase > never) desk.count(block, day);
+        desk.count(block, day);
       },
     };
   },
