@@ -59,12 +59,15 @@ async function open({ at = '', theme, language, before, ...context }: Opening = 
 
 export const notebook = '#/n/leaky-bucket';
 
-/** Waits until the reader's own run stands in the page, and returns the headline number as it is written. */
+/**
+ * Waits until the reader's own run stands in the page, and returns the headline number as it is written. The sign
+ * beside it would be too early: it does not change for a run that is over at once.
+ */
 export async function settled(page: Page): Promise<string> {
   const headline = page.locator('.headline .number');
   await page.waitForFunction(() => {
     const text = document.querySelector('.headline .number')?.textContent ?? '';
-    return /\d/.test(text) && document.querySelector('.headline .state')?.textContent?.includes('●');
+    return /\d/.test(text) && document.querySelector('.headline .state[data-status="fresh"]') !== null;
   });
   return (await headline.textContent()) ?? '';
 }
