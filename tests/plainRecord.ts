@@ -64,6 +64,7 @@ export function plainRecord(lives: readonly PlainLife[], world: PlainWorld): Run
       column('group', ({ group = 0 }) => group),
       ...[...names].map((name) => column(name, ({ columns = {} }) => columns[name] ?? never)),
     ],
+    spans: [],
     words,
     activity,
   };

@@ -4,10 +4,11 @@ import { activityWords, blockSize, wholes, type Block } from './block.ts';
 import type { ColumnArray, Columns } from './columns.ts';
 import { activityLead } from './crowd.ts';
 import { engineVersion, type Job } from './job.ts';
-import { allClassifications, allColumns, allLists, allReasons, allTotals } from './kept.ts';
+import { allClassifications, allColumns, allLists, allReasons, allSpans, allTotals } from './kept.ts';
 import type { AnyMechanism } from './mechanism.ts';
 import { makeSheet } from './sheet.ts';
 import type { Simulated } from './simulate.ts';
+import { gatherSpans, spansIn } from './spans.ts';
 
 /** The people of one block in order of joining, as one worker hands them over. */
 export interface BlockPiece {
@@ -17,6 +18,8 @@ export interface BlockPiece {
   /** All are let go of once the record has them, so that a large run is never held twice. */
   columns: Readonly<Record<string, ColumnArray>>;
   activity: Int32Array;
+  /** By name, three numbers each: seat, first evening, first evening after. */
+  spans: Readonly<Record<string, Int32Array>>;
 }
 
 /** What one worker hands over of its share of a run. */
@@ -28,13 +31,26 @@ export interface Piece {
 }
 
 /** Takes from a finished share what goes into the record; the blocks are used up by it. */
-export function pieceOf({ people, sheet, blocks, columns, turns }: Simulated): Piece {
-  return { people, sheet: sheet.values, blocks: blocks.map((block) => blockPiece(block, columns)), turns };
+export function pieceOf({ run, people, sheet, blocks, columns, spans, turns }: Simulated): Piece {
+  const recorded = { begin: run.warmUpDays, end: run.days };
+  return {
+    people,
+    sheet: sheet.values,
+    blocks: blocks.map((block) => {
+      const piece = blockPiece(block, columns);
+      const kept = Object.entries(spans).map(([name, { since }]) => [
+        name,
+        spansIn(block, name, piece.columns[since]!, recorded),
+      ]);
+      return { ...piece, spans: Object.fromEntries(kept) as BlockPiece['spans'] };
+    }),
+    turns,
+  };
 }
 
 const room = { int32: new Int32Array(blockSize), float64: new Float64Array(blockSize) };
 
-function blockPiece(block: Block, columns: Columns): BlockPiece {
+function blockPiece(block: Block, columns: Columns): Omit<BlockPiece, 'spans'> {
   const { count } = block;
   const seat = wholes(block, 'seat');
   const kept: Record<string, ColumnArray> = {};
@@ -72,6 +88,15 @@ export function assemble(job: Job, day: readonly AnyMechanism[], pieces: readonl
     joined: places.count,
     totals,
     columns: columnsOf(job, day, places, blocks),
+    spans: Object.entries(allSpans(day, job)).map(([name, { tag }]) => ({
+      name,
+      tag,
+      ...gatherSpans(
+        blocks.map(({ numbers, spans }) => ({ numbers, spans: spans[name]! })),
+        places.of,
+        job.warmUp?.days ?? 0,
+      ),
+    })),
     words: activityWords(days),
     activity: activityOf(job, places, blocks),
   };

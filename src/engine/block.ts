@@ -1,4 +1,5 @@
 import { bytesOf, type ColumnArray, type Columns } from './columns.ts';
+import type { SpanLogs } from './spanLogs.ts';
 import type { TrailLogs } from './trailLogs.ts';
 
 /** How many people share one block: small enough for a cache, large enough that a pass is a long loop. */
@@ -35,6 +36,7 @@ export interface Block {
   /** Where the person of each seat stands now. */
   readonly rowOf: Int32Array;
   readonly trails: TrailLogs;
+  readonly spans: SpanLogs;
   /** Seats of people to be looked at again, by what for and by day. */
   readonly due: Map<string, Map<number, number[]>>;
 }
@@ -65,6 +67,7 @@ export function makeBlock(index: number, arm: number, columns: Columns, days: Ac
     lead: days.lead,
     rowOf: new Int32Array(blockSize),
     trails: new Map(),
+    spans: new Map(),
     due: new Map(),
   };
 }

@@ -29,6 +29,7 @@ export * from './recorded.ts';
 export * from './run.ts';
 export * from './sheet.ts';
 export * from './simulate.ts';
+export * from './spans.ts';
 export * from './terms.ts';
 export * from './trails.ts';
 export * from './valuesTaken.ts';

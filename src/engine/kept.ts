@@ -10,6 +10,7 @@ import type { AnyMechanism } from './mechanism.ts';
 import { rhythmColumns } from './rhythm.ts';
 import type { Kept } from './run.ts';
 import type { Lists, Totals } from './sheet.ts';
+import type { Spans } from './spans.ts';
 import { trailColumns, trailWindows, type Trailings } from './trails.ts';
 
 const allOf = <T>(day: readonly AnyMechanism[], part: (one: AnyMechanism) => T | undefined): T =>
@@ -81,6 +82,10 @@ export const allTotals = (day: readonly AnyMechanism[]): Totals => ({
   ...allOf(day, (one) => one.totals),
   ...classTotals(allClassifications(day)),
 });
+
+/** Everything that is kept of people over time in a run. */
+export const allSpans = (day: readonly AnyMechanism[], job: Job): Spans =>
+  allOf(day, (one) => one.spans?.(job));
 
 /** Every list that a total counts by: items of collections, classes of classifications, reasons. */
 export function allLists(day: readonly AnyMechanism[], settings: Settings): Lists {

@@ -7,6 +7,7 @@ import type { Facts } from './facts.ts';
 import type { Job } from './job.ts';
 import type { Run } from './run.ts';
 import type { Totals } from './sheet.ts';
+import type { Spans } from './spans.ts';
 import type { Term } from './terms.ts';
 import type { Trailings } from './trails.ts';
 
@@ -34,6 +35,8 @@ export interface Mechanism<L extends Levers = Levers> {
   /** Classes people are sorted into; each is a column, a fact and two daily totals as well. */
   readonly classifications?: Classifications;
   readonly totals?: Totals;
+  /** What it keeps of people over time, under the levers of this job. */
+  readonly spans?: (job: Job) => Spans;
   readonly terms?: readonly Term<ValuesOf<L>>[];
   /** Terms of single items of a collection. */
   readonly itemTerms?: (settings: Settings) => readonly Term<ValuesOf<L>>[];

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../schema/index.ts';
 import { activityWords, blockSize, bytesPerPerson } from './block.ts';
 import type { Job } from './job.ts';
 import type { AnyMechanism } from './mechanism.ts';
-import { allColumns, allLists, allTotals } from './kept.ts';
+import { allColumns, allLists, allSpans, allTotals } from './kept.ts';
 import { makeSheet } from './sheet.ts';
 
 /** What a run may take unless whoever starts it says otherwise, in bytes. */
@@ -10,16 +10,18 @@ export const defaultMemoryLimit = 512 * 1024 * 1024;
 
 /**
  * Bytes a run can take at the most: everybody in the market joins. The record is made column by column while the run
- * lets go of them, so only one column and the activity are ever held twice. People who never join take nothing, so
- * most runs stay well below it.
+ * lets go of them, so only one column and the activity are ever held twice. Spans are reckoned as if they were kept as a
+ * bit for each day: only what is so of everybody now and not the week after could take more. People who never join take
+ * nothing, so most runs stay well below it.
  */
 export function mostBytes(job: Job, day: readonly AnyMechanism[]): number {
   const market = Math.max(job.people, ...day.map((one) => one.mostPeople?.(job) ?? 0));
   const people = Math.ceil(market / blockSize) * blockSize;
   const days = (job.warmUp?.days ?? 0) + job.days;
   const each = bytesPerPerson(allColumns(day, job), days);
+  const overTime = activityWords(days) * (1 + 2 * Object.keys(allSpans(day, job)).length);
   const row = makeSheet(allTotals(day), 0, allLists(day, job.settings)).rowWidth;
-  return people * (each + 8 + 4 * activityWords(days)) + 2 * 8 * row * days;
+  return people * (each + 8 + 4 * overTime) + 2 * 8 * row * days;
 }
 
 /** A problem if the run may need more memory than it is allowed. */

@@ -4,10 +4,11 @@ import type { Columns } from './columns.ts';
 import { Crowd, type Share } from './crowd.ts';
 import type { EventLog } from './eventLog.ts';
 import type { Job } from './job.ts';
-import { allColumns, allReasons, keptOf } from './kept.ts';
+import { allColumns, allReasons, allSpans, keptOf } from './kept.ts';
 import type { AnyMechanism, Part } from './mechanism.ts';
 import { Run } from './run.ts';
 import { takeCombined, type Sheet } from './sheet.ts';
+import type { Spans } from './spans.ts';
 import type { Term } from './terms.ts';
 import type { Watch } from './watch.ts';
 
@@ -33,6 +34,7 @@ export interface Simulated {
   /** How many people joined, in all blocks of all workers. */
   readonly people: number;
   readonly columns: Columns;
+  readonly spans: Spans;
   readonly reasons: Readonly<Record<string, string>>;
   /** How often each mechanism took its turn, by id: shows that a neutral one was executed. */
   readonly turns: Readonly<Record<string, number>>;
@@ -88,8 +90,8 @@ export function* simulate(
     }
     yield* night(arms[0]!, today);
   }
-  const reasons = allReasons(day, job);
-  return { run, sheet: run.sheet, blocks: crowd.blocks, people: crowd.people, columns, reasons, turns };
+  const kept = { columns, spans: allSpans(day, job), reasons: allReasons(day, job) };
+  return { ...kept, run, sheet: run.sheet, blocks: crowd.blocks, people: crowd.people, turns };
 }
 
 /** Every arm has settings, sums and parts of its own; only the first arm's parts deal with what is shared. */

@@ -1,6 +1,7 @@
 import {
   blockSize,
   doubles,
+  endSpan,
   placeOf,
   readDaysSince,
   readIfKept,
@@ -11,6 +12,7 @@ import {
   type Facts,
   type Job,
   type Run,
+  type Spans,
   type Totals,
 } from '../engine/index.ts';
 import { assumption, expression } from '../schema/index.ts';
@@ -60,6 +62,10 @@ export const keyColumns = (job: Job): Columns =>
         ),
       }
     : {};
+
+/** From which evening to which somebody was one. */
+export const keySpans = (job: Job): Spans =>
+  anyKeyRule(job) ? { keyCustomer: { tag: 'observed', since: 'keySince' } } : {};
 
 export const keyFacts: Facts = {
   keyCustomer: {
@@ -118,8 +124,10 @@ export class KeyCustomers {
 
   /** The person in this row is a key customer from tonight on, or is one no longer. */
   #change(block: Block, day: number, row: number, is: 0 | 1): void {
+    const since = wholes(block, 'keySince');
+    if (!is) endSpan(block, 'keyCustomer', wholes(block, 'seat')[row]!, since[row]!, day);
     wholes(block, 'keyCustomer')[row] = is;
-    wholes(block, 'keySince')[row] = is ? day : -1;
+    since[row] = is ? day : -1;
     this.#run.add(is ? 'keyNew' : 'keyLost', day, 1, wholes(block, 'group')[row]);
     const what = is ? 'keyCustomer' : 'keyCustomerNoLonger';
     this.#run.note(block, row, { day, kind: 'event', what, happened: true });

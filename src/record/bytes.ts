@@ -22,6 +22,8 @@ interface Header {
   words: number;
   totals: { name: string; by: string; money: boolean; width: number }[];
   columns: { name: string; tag: 'observed' | 'truth'; type: 'int32' | 'float64' }[];
+  /** Left out where there are none. */
+  spans?: { name: string; tag: 'observed' | 'truth'; count: number }[];
 }
 
 /** What things are called: labels in the order of the header's lists. */
@@ -51,6 +53,9 @@ function canonicalBytes(record: RunRecord): Uint8Array {
       tag,
       type: values instanceof Int32Array ? 'int32' : 'float64',
     })),
+    ...(record.spans.length > 0 && {
+      spans: record.spans.map(({ name, tag, people }) => ({ name, tag, count: people.length })),
+    }),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const arrays = arraysOf(record);
@@ -72,6 +77,7 @@ function canonicalBytes(record: RunRecord): Uint8Array {
 const arraysOf = (record: RunRecord): (Int32Array | Float64Array)[] => [
   ...record.totals.map((one) => one.values),
   ...record.columns.map((one) => one.values),
+  ...record.spans.flatMap(({ people, from, until }) => [people, from, until]),
   record.activity,
 ];
 
@@ -92,17 +98,9 @@ export function encodeRecord(record: RunRecord): Uint8Array {
   return bytes;
 }
 
-/** The record that these bytes hold; bytes of another kind or version are an error that says so. */
-export function decodeRecord(bytes: Uint8Array): RunRecord {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const lead = bytes.length >= 16 ? new TextDecoder().decode(bytes.subarray(0, 8)) : '';
-  if (lead !== magic) throw new Error('these bytes are not a Sluice record');
-  const version = view.getUint32(8, true);
-  if (version !== formatVersion)
-    throw new Error(`this record has format ${version}; this Sluice reads ${formatVersion}`);
-  const length = view.getUint32(12, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(16, 16 + length))) as Header;
-  let at = aligned(16 + length);
+/** Takes one array after another off the bytes, each from a multiple of eight on. */
+function arraysIn(bytes: Uint8Array, start: number) {
+  let at = start;
   const take = <T extends Int32Array | Float64Array>(
     kind: new (buffer: ArrayBuffer) => T,
     count: number,
@@ -113,16 +111,38 @@ export function decodeRecord(bytes: Uint8Array): RunRecord {
     at += aligned(size);
     return array;
   };
-  const { totals, columns, reasons, ...rest } = header;
+  return { take, rest: () => bytes.subarray(at) };
+}
+
+/** The record that these bytes hold; bytes of another kind or version are an error that says so. */
+export function decodeRecord(bytes: Uint8Array): RunRecord {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lead = bytes.length >= 16 ? new TextDecoder().decode(bytes.subarray(0, 8)) : '';
+  if (lead !== magic) throw new Error('these bytes are not a Sluice record');
+  const version = view.getUint32(8, true);
+  if (version !== formatVersion)
+    throw new Error(`this record has format ${version}; this Sluice reads ${formatVersion}`);
+  const length = view.getUint32(12, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(16, 16 + length))) as Header;
+  const { take, rest: behind } = arraysIn(bytes, aligned(16 + length));
+  const { totals, columns, reasons, spans = [], ...rest } = header;
   const read = {
     totals: totals.map((one) => ({ ...one, values: take(Float64Array, one.width * rest.about.days) })),
     columns: columns.map(({ type, ...one }) => ({
       ...one,
       values: type === 'int32' ? take(Int32Array, rest.joined) : take(Float64Array, rest.joined),
     })),
+    spans: spans.map(({ count, ...one }) => {
+      const [people, from, until] = [
+        take(Int32Array, count),
+        take(Int32Array, count),
+        take(Int32Array, count),
+      ];
+      return { ...one, people, from, until };
+    }),
     activity: take(Int32Array, rest.joined * rest.words),
   };
-  const labels = JSON.parse(new TextDecoder().decode(bytes.subarray(at))) as Labels;
+  const labels = JSON.parse(new TextDecoder().decode(behind())) as Labels;
   return {
     ...rest,
     names: labels.names,
@@ -130,6 +150,7 @@ export function decodeRecord(bytes: Uint8Array): RunRecord {
     classes: labels.classes,
     totals: read.totals.map((one, index) => ({ ...one, label: labels.totals[index]! })),
     columns: read.columns.map((one, index) => ({ ...one, label: labels.columns[index]! })),
+    spans: read.spans,
     activity: read.activity,
   };
 }

@@ -72,6 +72,7 @@ export function fromEvents(events: readonly LoggedEvent[], { days, currency }: L
       ...countings.flatMap((counting) => columnsOf(log, counting)),
       ...paidColumn(log),
     ],
+    spans: [],
     words,
     activity: activityOf(log, words),
   };

@@ -39,6 +39,21 @@ export interface RecordColumn {
   readonly values: Int32Array | Float64Array;
 }
 
+/**
+ * When something was so of people, evening by evening: spans by person, and of one person by time. It was so on the
+ * evenings from `from` to the one before `until`.
+ */
+export interface RecordSpans {
+  readonly name: string;
+  readonly tag: 'observed' | 'truth';
+  /** Whose span it is: her place in the order of joining. */
+  readonly people: Int32Array;
+  /** Negative where it began before the record. */
+  readonly from: Int32Array;
+  /** The number of days of the record where it was still so at the end. */
+  readonly until: Int32Array;
+}
+
 export interface RecordReason {
   readonly id: string;
   readonly label: string;
@@ -62,6 +77,8 @@ export interface RunRecord {
   readonly joined: number;
   readonly totals: readonly RecordTotal[];
   readonly columns: readonly RecordColumn[];
+  /** Only of what a run keeps over time: none where nobody can be a key customer. */
+  readonly spans: readonly RecordSpans[];
   /** Whole numbers of 32 days each person's activity takes. */
   readonly words: number;
   /** Bit d mod 32 of number person × words + d div 32 says whether the person was active on day d. */
@@ -75,6 +92,10 @@ export const findTotal = (record: RunRecord, name: string): RecordTotal | undefi
 /** A column by name, if the run kept it. */
 export const findColumn = (record: RunRecord, name: string): Int32Array | Float64Array | undefined =>
   record.columns.find((one) => one.name === name)?.values;
+
+/** Spans by name, if the run kept them. */
+export const findSpans = (record: RunRecord, name: string): RecordSpans | undefined =>
+  record.spans.find((one) => one.name === name);
 
 /** A total by name; asking for one that the run did not keep is a mistake of the caller. */
 export function totalOf(record: RunRecord, name: string): RecordTotal {
@@ -113,6 +134,7 @@ export function buffersOf(record: RunRecord): ArrayBuffer[] {
   const arrays = [
     ...record.totals.map((one) => one.values),
     ...record.columns.map((one) => one.values),
+    ...record.spans.flatMap(({ people, from, until }) => [people, from, until]),
     record.activity,
   ];
   return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];

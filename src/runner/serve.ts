@@ -77,6 +77,7 @@ function pieceBuffers(piece: Piece): ArrayBuffer[] {
     ...Object.values(block.columns),
     block.numbers,
     block.activity,
+    ...Object.values(block.spans),
   ]);
   return [...new Set([piece.sheet, ...arrays].map((array) => array.buffer as ArrayBuffer))];
 }

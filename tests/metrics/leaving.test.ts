@@ -82,6 +82,7 @@ function recordOfLives(weight = 1): RunRecord {
       column('reason', ({ reason }) => reason ?? -1),
       column('firstReason', ({ reason, firstReason }) => firstReason ?? reason ?? -1),
     ],
+    spans: [],
     words,
     activity,
   };

@@ -2,7 +2,15 @@
 import { mechanism } from '../../engine/index.ts';
 import { assumption, integer } from '../../schema/index.ts';
 import { byJourney, journey, journeyLevers } from '../journey.ts';
-import { anyKeyRule, keyColumns, KeyCustomers, keyFacts, keyLevers, keyTotals } from '../keyCustomers.ts';
+import {
+  anyKeyRule,
+  keyColumns,
+  KeyCustomers,
+  keyFacts,
+  keyLevers,
+  keySpans,
+  keyTotals,
+} from '../keyCustomers.ts';
 import { byLifecycle, lifecycle, lifecycleLevers } from '../lifecycle.ts';
 import { byRfm, rfm, rfmLevers, rfmWindows } from '../rfm.ts';
 import { Sorting } from '../sorting.ts';
@@ -32,6 +40,7 @@ export const customers = mechanism({
   columns: (_, job) => keyColumns(job),
   facts: keyFacts,
   totals: keyTotals,
+  spans: keySpans,
   classifications: { lifecycle, rfm, journey },
   windows: rfmWindows,
   start: (run, levers) => {

@@ -95,6 +95,10 @@ export const ladder = mechanism({
         sortInto(run, 'rungs', block, block.presentCount, day, next);
         for (const row of run.leavers.rows()) run.add('rungsLeft', day, 1, next[row]);
       },
+      // Like a newcomer she is sorted from the first rung on: whoever is not there had to move.
+      back: (block, row) => {
+        wholes(block, 'rungs')[row] = 0;
+      },
     };
   },
 });
