@@ -112,6 +112,7 @@ describe('a formula in an address', () => {
 test.each([
   ['', 'home'],
   ['#/', 'home'],
+  ['#/gallery', 'gallery'],
   ['#/n/leaky-bucket', 'notebook'],
   ['#/n/leaky-bucket/2?v=1', 'notebook'],
   ['#/n/leaky-bucket/%E0%A4%A', 'notebook'],

@@ -140,6 +140,7 @@ describe.each(languages.filter(({ load }) => load))('$name', ({ code, load }) =>
 /** Chinese texts without a Han character, each looked at: marks, or names that are put beside each other. */
 const withoutHan = [
   'chart.ageMark',
+  'chart.inCurrency',
   'chart.listMark',
   'chart.named',
   'chart.netSigned',

@@ -1,7 +1,9 @@
 import { vocabulary } from '../catalogue/index.ts';
 import { openNotebook, readTranslation, type Notebook } from '../notebook/index.ts';
 
-const texts = import.meta.glob<string>(['/scenarios/**/*.md', '!/scenarios/README.md'], {
+type Texts = Readonly<Record<string, () => Promise<string>>>;
+
+const scenarios: Texts = import.meta.glob<string>(['/scenarios/**/*.md', '!/scenarios/README.md'], {
   query: '?raw',
   import: 'default',
 });
@@ -14,8 +16,12 @@ export interface Edition {
 }
 
 /** Opens a shipped scenario with all its languages; undefined if there is none of that name. */
-export async function openEdition(slug: string): Promise<Edition | undefined> {
-  const load = texts[`/scenarios/${slug}.md`];
+export const openEdition = (slug: string): Promise<Edition | undefined> =>
+  openFrom(scenarios, '/scenarios/', slug);
+
+/** Opens a notebook that stands in a folder, with all its languages. */
+export async function openFrom(texts: Texts, folder: string, slug: string): Promise<Edition | undefined> {
+  const load = texts[`${folder}${slug}.md`];
   if (!load) return undefined;
   const [text, worlds] = await Promise.all([load(), loadWorlds()]);
   const base = openNotebook(text, {
@@ -24,10 +30,10 @@ export async function openEdition(slug: string): Promise<Edition | undefined> {
     findBase: () => undefined,
     worldNames: [...worlds.keys()],
   });
-  const others = vocabulary.languages.filter((language) => texts[`/scenarios/${slug}.${language}.md`]);
+  const others = vocabulary.languages.filter((language) => texts[`${folder}${slug}.${language}.md`]);
   const translations = await Promise.all(
     others.map(async (language) => {
-      const translated = await texts[`/scenarios/${slug}.${language}.md`]!();
+      const translated = await texts[`${folder}${slug}.${language}.md`]!();
       return [language, readTranslation(base, translated, vocabulary)] as const;
     }),
   );
@@ -35,7 +41,7 @@ export async function openEdition(slug: string): Promise<Edition | undefined> {
 }
 
 async function loadWorlds(): Promise<Map<string, string>> {
-  const found = Object.entries(texts).flatMap(([path, load]) => {
+  const found = Object.entries(scenarios).flatMap(([path, load]) => {
     const name = /^\/scenarios\/worlds\/([a-z0-9-]+)\.md$/.exec(path)?.[1];
     return name === undefined ? [] : [load().then((text) => [name, text] as const)];
   });

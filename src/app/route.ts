@@ -1,6 +1,7 @@
 /** Where the reader is. The address after `#` holds all of it, so a link reproduces an experiment. */
 export type Route =
   | { readonly page: 'home' }
+  | { readonly page: 'gallery' }
   | {
       readonly page: 'notebook';
       readonly slug: string;
@@ -18,6 +19,7 @@ export function readRoute(hash: string): Route {
   const address = hash.replace(/^#/, '');
   if (address === '' || address === '/') return { page: 'home' };
   const [path = '', query = ''] = splitOnce(address, '?');
+  if (/^\/gallery\/?$/.test(path)) return { page: 'gallery' };
   const match = /^\/n\/([a-z0-9][a-z0-9-]{0,79})(?:\/([^/]{1,120}))?\/?$/.exec(path);
   if (!match) return { page: 'unknown', address };
   return { page: 'notebook', slug: match[1]!, section: decoded(match[2]), query: new URLSearchParams(query) };

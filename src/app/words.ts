@@ -72,4 +72,8 @@ export const appWords = words('app', {
   copied: 'The link is copied.',
   footer: 'Runs in your browser. No account, no server, nothing is sent.',
   people: '{people} people in the market, {days} days',
+  gallery: 'Gallery of charts',
+  galleryLead:
+    'Every chart of the lab with an example, drawn from small worlds that this page has just simulated. Under each stands how a notebook asks for it.',
+  galleryOf: 'Chart {id}',
 });

@@ -24,8 +24,25 @@ export interface ChartRun<Drawn = Series> {
   readonly drawn: Drawn;
 }
 
+/** Something that was done on a day, which a chart with a calendar points at. */
+export interface Note {
+  /** A day of the record. */
+  readonly day: number;
+  readonly text: string;
+  /** What it cost, in minor units: of many notes the dearest are shown. */
+  readonly cost: number;
+}
+
+/** What a chart is given beside its runs. */
+export interface ChartSetting {
+  /** What items are called, by path (`channels.ads`); an item without a label goes by its name. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** What the calendar of all these runs holds. */
+  readonly notes?: readonly Note[];
+}
+
 /** What a chart is given to draw. */
-export interface ChartData<Drawn = Series> {
+export interface ChartData<Drawn = Series> extends ChartSetting {
   readonly measure: Measure;
   readonly variant?: string;
   /** At least one. */
@@ -59,8 +76,8 @@ export interface Picture {
   readonly x: (at: number) => number;
   /** Height of a value; a chart with panels has one scale for each run. */
   readonly y: (value: number, run: number) => number;
-  /** Where the reading cursor draws a frame instead of a line, as around a cell of a grid; in pixels of the picture. */
-  readonly outline?: (at: number) => Box;
+  /** Where the reading cursor draws frames instead of a line: around a cell of a grid in every panel; in pixels of the picture. */
+  readonly outlines?: (at: number) => readonly Box[];
   /** Which position of the cursor is nearest to a place in the picture; without it the nearest along x is. */
   readonly nearest?: (x: number, y: number) => number;
 }
@@ -81,11 +98,23 @@ export interface Reading {
   readonly colour: string;
 }
 
-/** A table that says the same as the picture. */
+/** A cell of a table: a text, or a text for numbers, with the numbers themselves for a file. */
+export type TableCell =
+  | string
+  | {
+      readonly text: string;
+      /** Money in whole units of the currency, a share from 0 to 1; null where there is none. */
+      readonly values: readonly (number | null)[];
+    };
+
+/** The head of a column; where its cells hold other than one number, what each is called in a file. */
+export type TableColumn = string | { readonly title: string; readonly values: readonly string[] };
+
+/** A table that says the same as the picture; the first cell of a row names it. tableCells.ts makes its cells. */
 export interface ChartTable {
   readonly caption: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
   /** The rows to show first, at most 60 of them. */
   readonly brief: readonly number[];
 }

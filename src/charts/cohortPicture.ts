@@ -242,7 +242,15 @@ function pictureOf(svg: SVGSVGElement, data: Data, layout: Layout): Picture {
     area,
     x: (at) => left + ((at % columns) + 0.5) * cellWidth,
     y: (_value, run) => run * panelHeight + head,
-    outline: (at) => boxOf(layout, Math.floor(at / columns), at % columns),
+    outlines: (at) => {
+      const [row, column] = [Math.floor(at / columns), at % columns];
+      const box = boxOf(layout, row, column);
+      return data.runs.flatMap((run, panel): Box[] =>
+        (rowAt(data, run, row)?.cells[column]?.eligible ?? 0) > 0
+          ? [{ ...box, top: box.top + panel * panelHeight }]
+          : [],
+      );
+    },
     nearest: (x, y) => {
       const own = (y % panelHeight) - head;
       const row = own > rows * cellHeight + gap / 2 ? rows : within(own / cellHeight, Math.max(0, rows - 1));

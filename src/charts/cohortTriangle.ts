@@ -20,6 +20,7 @@ import { sayGap, sayStandings } from './comparison.ts';
 import { darkest } from './heat.ts';
 import { sayLater } from './returnSpan.ts';
 import { briefly } from './runLines.ts';
+import { countedCell, countedColumn, numberCell } from './tableCells.ts';
 import { chartWords } from './words.ts';
 
 type Data = ChartData<CohortGrid>;
@@ -141,9 +142,11 @@ function table(data: Data, speaker: Speaker): ChartTable {
     columns: [
       speaker.say(cohortWords.week),
       ...data.runs.flatMap(({ label }) =>
-        titles.map((title) =>
-          data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: label, value: title }),
-        ),
+        titles.map((title, at) => {
+          const name =
+            data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: label, value: title });
+          return at === 0 ? name : countedColumn(speaker, name);
+        }),
       ),
     ],
     rows: Array.from({ length: rows + 1 }, (_, at) => [
@@ -153,9 +156,11 @@ function table(data: Data, speaker: Speaker): ChartTable {
         const cells = columns.map((_column, index) => {
           const cell = row?.cells[index];
           // What nobody has lived to see is no cell of the picture either.
-          return cell?.eligible ? sayCell(cell, speaker, at === rows) : speaker.number(null, 'number');
+          if (!cell?.eligible) return countedCell(speaker.number(null, 'number'), null, null, null);
+          const text = sayCell(cell, speaker, at === rows);
+          return countedCell(text, cell.value, cell.returned, cell.eligible);
         });
-        return [speaker.number(row?.size ?? null, 'number'), ...cells];
+        return [numberCell(speaker, row?.size ?? null), ...cells];
       }),
     ]),
     brief: briefly(Array.from({ length: rows + 1 }, (_, row) => row)),

@@ -2,11 +2,12 @@ import { funnelStages, type LifeFunnel, type LifeFunnelStep } from '../metrics/i
 import type { Speaker } from '../schema/index.ts';
 import { fewPeople } from './ageAxis.ts';
 import { amount, captionOf } from './amounts.ts';
-import type { Chart, ChartData, ChartTable } from './chart.ts';
+import type { Chart, ChartData, ChartTable, TableCell } from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
 import { drawFunnels, funnelTall } from './funnelPicture.ts';
 import { medianOf, ofBefore, stageTitle } from './funnelSteps.ts';
 import { funnelWords } from './funnelWords.ts';
+import { numberCell, valueCell } from './tableCells.ts';
 import { chartWords } from './words.ts';
 
 type Data = ChartData<LifeFunnel>;
@@ -115,15 +116,15 @@ function table(data: Data, speaker: Speaker): ChartTable {
   const { people, shareBefore, shareFirst, medianDay } = funnelWords;
   const titles = [people, shareBefore, shareFirst, medianDay].map((title) => speaker.say(title));
   const steps = stepsIn(data);
-  const cells = (drawn: LifeFunnel, at: number): string[] => {
+  const cells = (drawn: LifeFunnel, at: number): TableCell[] => {
     const step = drawn.steps[at];
     const certain = step?.certain ?? null;
     const ofFirst = certain === null || drawn.eligible === 0 ? null : certain / drawn.eligible;
     return [
-      speaker.number(certain, 'number'),
-      amount(speaker, 'share', ofBefore(drawn, at)),
-      amount(speaker, 'share', ofFirst),
-      speaker.number(step && at > 0 ? medianOf(step) : null, 'number'),
+      numberCell(speaker, certain),
+      valueCell(speaker, 'share', ofBefore(drawn, at)),
+      valueCell(speaker, 'share', ofFirst),
+      numberCell(speaker, step && at > 0 ? medianOf(step) : null),
     ];
   };
   return {

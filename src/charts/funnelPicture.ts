@@ -155,7 +155,11 @@ function pictureOf(svg: SVGSVGElement, data: Data, layout: Layout, width: number
     },
     x: (people) => padding + scale(people),
     y: (at, run) => run * panelHeight + head + at * rowHeight,
-    outline: (at) => ({ left: 1, top: head + at * rowHeight - 2, width: width - 2, height: rowHeight - 2 }),
+    outlines: (at) =>
+      data.runs.flatMap(({ drawn }, panel): Box[] => {
+        const top = panel * panelHeight + head + at * rowHeight - 2;
+        return at < drawn.steps.length ? [{ left: 1, top, width: width - 2, height: rowHeight - 2 }] : [];
+      }),
     nearest: (_x, y) => Math.max(0, Math.min(steps - 1, Math.floor(((y % panelHeight) - head) / rowHeight))),
   };
 }

@@ -6,6 +6,7 @@ import { readSeries, type Chart, type ChartData, type ChartRun, type ChartTable 
 import { ghostPath } from './ghostPath.ts';
 import { drawGrowth } from './growthPicture.ts';
 import { briefly, indexAt, longest } from './runLines.ts';
+import { numberCell, valueCell } from './tableCells.ts';
 import { chartWords } from './words.ts';
 
 /** Who came, stayed, came back and fell silent in each week: stacked bars around zero, one panel for each run. */
@@ -104,11 +105,14 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
     ].map((title) => (single ? title : speaker.say(chartWords.named, { name: run.label, value: title }))),
   );
   const rows = x.map((week, index) => [
-    speaker.number(week + 1, 'number'),
-    ...data.runs.flatMap(({ drawn: series }) => [
-      ...series.lines.map(({ y }) => amount(speaker, 'people', y[index] ?? null)),
-      speaker.number(netOf(series)[index] ?? null, 'signed'),
-    ]),
+    numberCell(speaker, week + 1),
+    ...data.runs.flatMap(({ drawn: series }) => {
+      const net = netOf(series)[index] ?? null;
+      return [
+        ...series.lines.map(({ y }) => valueCell(speaker, 'people', y[index] ?? null)),
+        { text: speaker.number(net, 'signed'), values: [net] },
+      ];
+    }),
   ]);
   return {
     caption: captionOf(speaker, data),

@@ -10,6 +10,7 @@ import {
   type ChartTable,
   type Drawing,
   type Picture,
+  type TableCell,
 } from './chart.ts';
 import { fitLabels } from './endLabels.ts';
 import { ghostPath } from './ghostPath.ts';
@@ -27,6 +28,7 @@ import {
 } from './runLines.ts';
 import { smoothHazard } from './smoothHazard.ts';
 import { strokeOf } from './strokes.ts';
+import { countedCell, countedColumn, numberCell } from './tableCells.ts';
 import { chartWords } from './words.ts';
 
 /** The chance to leave on each day since joining: a dot for each day, and a smoothed line. */
@@ -139,31 +141,29 @@ function halfGone(series: Series): number {
 
 function table(data: ChartData, speaker: Speaker): ChartTable {
   const { x } = longest(data);
-  const n = (value: number) => speaker.number(value, 'number');
   const title = titleOf(speaker, data.measure, undefined);
   const asked = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 14, 21, 30, 45, 60, 90, 120, 180, 270, 365, 730];
   return {
     caption: captionOf(speaker, data),
     columns: [
       speaker.say(chartWords.ageAxis),
-      ...data.runs.map(({ label }) => (data.runs.length === 1 ? title : label)),
+      ...data.runs.map(({ label }) => countedColumn(speaker, data.runs.length === 1 ? title : label)),
     ],
-    rows: x.map((age) => [n(age), ...data.runs.map((run) => cell(run, age, speaker))]),
+    rows: x.map((age) => [numberCell(speaker, age), ...data.runs.map((run) => cell(run, age, speaker))]),
     brief: briefly(x.flatMap((age, row) => (asked.includes(age) ? [row] : []))),
   };
 }
 
-function cell({ drawn: series }: ChartRun, age: number, speaker: Speaker): string {
+function cell({ drawn: series }: ChartRun, age: number, speaker: Speaker): TableCell {
   const { y, count = [], among = [] } = mainLine(series);
   const index = indexAt(series, age);
-  const n = (value: number | undefined) => speaker.number(value ?? 0, 'number');
-  const values = {
-    share: amount(speaker, 'share', y[index] ?? null),
-    count: n(count[index]),
-    among: n(among[index]),
-  };
-  const few = (among[index] ?? 0) < fewPeople;
-  return speaker.say(few ? chartWords.countedFew : chartWords.counted, values);
+  const [share, left, atRisk] = [y[index] ?? null, count[index] ?? 0, among[index] ?? 0];
+  const text = speaker.say(atRisk < fewPeople ? chartWords.countedFew : chartWords.counted, {
+    share: amount(speaker, 'share', share),
+    count: speaker.number(left, 'number'),
+    among: speaker.number(atRisk, 'number'),
+  });
+  return countedCell(text, share, left, atRisk);
 }
 
 /** Dots of several runs would hide each other and the page's limit of nodes: with more than two, lines only. */

@@ -27,4 +27,5 @@ export const chartFor = (measureId: string): AnyChart | undefined =>
 export * from './chart.ts';
 export * from './domain.ts';
 export * from './ghostPath.ts';
+export { cellText, columnTitle, tableForFile } from './tableCells.ts';
 export { chartTexts, chartWords } from './words.ts';

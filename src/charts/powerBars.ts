@@ -2,13 +2,14 @@ import { powerCurve, powerWindow, rightShare } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { fewPeople } from './ageAxis.ts';
 import { amount, captionOf, named } from './amounts.ts';
-import type { Chart, ChartRun, ChartTable, Reading } from './chart.ts';
+import type { Chart, ChartRun, ChartTable, Reading, TableColumn } from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
 import type { PowerData, PowerDrawn } from './powerDrawn.ts';
 import { drawPower } from './powerPicture.ts';
 import { powerShape } from './powerShape.ts';
 import { powerWords } from './powerWords.ts';
 import { strokeOf } from './strokes.ts';
+import { numberCell } from './tableCells.ts';
 import { chartWords } from './words.ts';
 
 const { days: windowDays, from } = powerWindow;
@@ -93,17 +94,28 @@ function counted(run: ChartRun<PowerDrawn>, at: number, speaker: Speaker): strin
   });
 }
 
+/** People, and their share of the active. */
+function valuesOf(run: ChartRun<PowerDrawn>, at: number): (number | null)[] {
+  if (!isWhole(run)) return [null, null];
+  const { curve, weight } = run.drawn;
+  const count = curve.people[at] ?? 0;
+  return [count * weight, count / curve.active];
+}
+
 function table(data: PowerData, speaker: Speaker): ChartTable {
   const single = data.runs.length === 1;
   return {
     caption: captionOf(speaker, data),
     columns: [
       speaker.say(powerWords.column),
-      ...data.runs.map(({ label }) => (single ? speaker.say(chartWords.peopleAxis) : label)),
+      ...data.runs.map(({ label }): TableColumn => {
+        const title = single ? speaker.say(chartWords.peopleAxis) : label;
+        return { title, values: [title, speaker.say(powerWords.shareColumn, { name: title })] };
+      }),
     ],
     rows: dayNumbers.map((day) => [
-      speaker.number(day, 'number'),
-      ...data.runs.map((run) => counted(run, day, speaker)),
+      numberCell(speaker, day),
+      ...data.runs.map((run) => ({ text: counted(run, day, speaker), values: valuesOf(run, day) })),
     ]),
     brief: dayNumbers.map((day) => day - 1),
   };

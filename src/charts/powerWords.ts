@@ -26,4 +26,5 @@ export const powerWords = words('powerChart', {
   from: '{from} days or more',
   fromShare: '{from} days or more: {share}',
   shareOf: 'share of active people',
+  shareColumn: '{name}: share of active people',
 });

@@ -30,6 +30,7 @@ import {
   valueAt,
 } from './runLines.ts';
 import { strokeOf } from './strokes.ts';
+import { numberCell, valueCell } from './tableCells.ts';
 import { chartWords } from './words.ts';
 
 /** The share that is active again on each day after joining. The day of joining itself is in the table only. */
@@ -148,7 +149,6 @@ function few(data: ChartData, speaker: Speaker): string {
 
 function table(data: ChartData, speaker: Speaker): ChartTable {
   const series = longest(data);
-  const n = (value: number) => speaker.number(value, 'number');
   const title = titleOf(speaker, data.measure, undefined);
   const asked = [0, 1, 2, 3, 4, 5, 6, 7, 14, 21, 30, 45, 60, 90, 120, 180, 270, 365, 730];
   const nameOf = ({ label }: ChartRun) => (data.runs.length === 1 ? title : label);
@@ -159,8 +159,11 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
       ...data.runs.flatMap((run) => [nameOf(run), speaker.say(chartWords.oldEnough, { name: nameOf(run) })]),
     ],
     rows: series.x.map((age) => [
-      n(age),
-      ...data.runs.flatMap((run) => [amount(speaker, 'share', valueAt(run, age)), n(amongAt(run, age))]),
+      numberCell(speaker, age),
+      ...data.runs.flatMap((run) => [
+        valueCell(speaker, 'share', valueAt(run, age)),
+        numberCell(speaker, amongAt(run, age)),
+      ]),
     ]),
     brief: briefly(series.x.flatMap((age, row) => (asked.includes(age) ? [row] : []))),
   };

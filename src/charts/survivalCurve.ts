@@ -1,7 +1,7 @@
 import { seenSurvival, trueSurvival } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { amount, captionOf, named, titleOf } from './amounts.ts';
-import type { Chart, ChartTable, Reading } from './chart.ts';
+import type { Chart, ChartTable, Reading, TableCell } from './chart.ts';
 import { briefly } from './runLines.ts';
 import { strokeOf } from './strokes.ts';
 import {
@@ -16,6 +16,7 @@ import {
 import { drawSurvival } from './survivalPicture.ts';
 import { ageOf, isSeen, survivalSentence, tooFew } from './survivalSentence.ts';
 import { survivalWords } from './survivalWords.ts';
+import { numberCell, valueCell } from './tableCells.ts';
 import { chartWords } from './words.ts';
 
 /** The share still there by age, with its 95 % interval and how many are watched so long. */
@@ -92,26 +93,37 @@ function table(data: SurvivalData, speaker: Speaker): ChartTable {
       speaker.say(chartWords.ageAxis),
       ...data.runs.flatMap((run) => [
         nameOf(run),
-        speaker.say(survivalWords.interval),
+        {
+          title: speaker.say(survivalWords.interval),
+          values: [survivalWords.lower, survivalWords.upper].map((text) =>
+            speaker.say(text, { name: nameOf(run) }),
+          ),
+        },
         speaker.say(survivalWords.watchedOf, { name: nameOf(run) }),
       ]),
       ...(single ? [otherName(data, speaker)] : []),
     ],
     rows: ages.map((age) => [
-      speaker.number(age, 'number'),
+      numberCell(speaker, age),
       ...data.runs.flatMap(({ drawn }) => cells(readAge(drawn.curve, age), speaker)),
-      ...(single ? [amount(speaker, 'share', readAge(data.runs[0]!.drawn.other, age)?.share ?? null)] : []),
+      ...(single
+        ? [valueCell(speaker, 'share', readAge(data.runs[0]!.drawn.other, age)?.share ?? null)]
+        : []),
     ]),
     brief: briefly(ages.filter((age) => asked.includes(age) || age === ages.at(-1))),
   };
 }
 
-function cells(reading: AgeReading | null, speaker: Speaker): string[] {
+function cells(reading: AgeReading | null, speaker: Speaker): TableCell[] {
   const s = (value: number | null) => amount(speaker, 'share', value);
   const { share = null, low = null, high = null, atRisk = 0 } = reading ?? {};
   const limits =
     low === null || high === null
       ? s(null)
       : speaker.say(survivalWords.limits, { low: s(low), high: s(high) });
-  return [s(share), limits, speaker.number(atRisk, 'number')];
+  return [
+    valueCell(speaker, 'share', share),
+    { text: limits, values: [low, high] },
+    numberCell(speaker, atRisk),
+  ];
 }

@@ -29,6 +29,8 @@ export const survivalWords = words('survivalChart', {
   readPlain: '{share} ({count} watched)',
   readPlainFew: '{share} ({count} watched, few people)',
   interval: '95% interval',
+  lower: '{name}: 95% from',
+  upper: '{name}: 95% to',
   limits: '{low} to {high}',
   watched: 'Watched',
   watchedOf: '{name}: watched',

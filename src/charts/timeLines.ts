@@ -28,6 +28,7 @@ import {
   valueAt,
 } from './runLines.ts';
 import { strokeOf } from './strokes.ts';
+import { numberCell, valueCell, valueColumn } from './tableCells.ts';
 import { hasWeeklyRhythm, sayTakeaway } from './timeSentences.ts';
 import { chartWords } from './words.ts';
 
@@ -122,14 +123,16 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
   const { measure, variant, runs } = data;
   const title = titleOf(speaker, measure, variant);
   const read = positions(data);
-  const n = (x: number) => speaker.number(series.axis === 'week' ? x + 1 : x, 'number');
   return {
     caption: captionOf(speaker, data),
     columns: [
       speaker.say(series.axis === 'week' ? chartWords.weekAxis : chartWords.dayAxis),
-      ...runs.map(({ label }) => (runs.length === 1 ? title : label)),
+      ...runs.map(({ label }) => valueColumn(speaker, measure.unit, runs.length === 1 ? title : label)),
     ],
-    rows: series.x.map((x) => [n(x), ...runs.map((run) => amount(speaker, measure.unit, valueAt(run, x)))]),
+    rows: series.x.map((x) => [
+      numberCell(speaker, series.axis === 'week' ? x + 1 : x),
+      ...runs.map((run) => valueCell(speaker, measure.unit, valueAt(run, x))),
+    ]),
     brief: briefly(series.x.flatMap((x, row) => (read.includes(x) ? [row] : []))),
   };
 }

@@ -101,6 +101,10 @@ export const chartWords = words('chart', {
   hazardDots: 'dots: single days, line: running mean',
   sentences: '{first} {second}',
   tableOf: '{title}: {runs}',
+  // Columns of a file
+  countOf: '{name}: count',
+  amongOf: '{name}: among',
+  inCurrency: '{name} ({currency})',
 });
 
 /** For checking a language. */

@@ -4,7 +4,7 @@ import { growthBars } from '../../src/charts/growthBars.ts';
 import { hazardByAge } from '../../src/charts/hazardByAge.ts';
 import { retentionCurve } from '../../src/charts/retentionCurve.ts';
 import { smoothHazard } from '../../src/charts/smoothHazard.ts';
-import { data, days, growthSeries, shares, speaker } from './cases.ts';
+import { data, days, growthSeries, rowsOf, shares, speaker } from './cases.ts';
 
 describe('the retention curve', () => {
   const kept = (ages: number, share: number, people = 2000) =>
@@ -92,8 +92,8 @@ describe('the retention curve', () => {
     expect(retentionCurve.start(one)).toBe(7);
     expect(retentionCurve.positions(one)[0]).toBe(1);
     const table = retentionCurve.table(one, speaker);
-    expect(table.rows[0]).toEqual(['0', '100%', '2,000']);
-    expect(table.brief.map((row) => table.rows[row]![0])).toEqual('0 1 2 3 4 5 6 7 14 21 30'.split(' '));
+    expect(rowsOf(table)[0]).toEqual(['0', '100%', '2,000']);
+    expect(table.brief.map((row) => rowsOf(table)[row]![0])).toEqual('0 1 2 3 4 5 6 7 14 21 30'.split(' '));
   });
 });
 
@@ -163,7 +163,7 @@ describe('the leaving hazard', () => {
   it('reads no chance off a day on which few were watched', () => {
     expect(hazardByAge.positions(data('hazard', [early]))).toEqual([0, 1, 2]);
     expect(hazardByAge.readout(data('hazard', [early]), 1, speaker)).toBe('Day 1: 10% (70 of 700)');
-    expect(hazardByAge.table(data('hazard', [early]), speaker).rows[3]).toEqual([
+    expect(rowsOf(hazardByAge.table(data('hazard', [early]), speaker))[3]).toEqual([
       '3',
       '0% (0 of 20, few people)',
     ]);

@@ -1,5 +1,11 @@
 import { makeSpeaker } from '../../src/app/speaker.ts';
-import type { ChartData, ChartRun, Role } from '../../src/charts/index.ts';
+import {
+  cellText,
+  type ChartData,
+  type ChartRun,
+  type ChartTable,
+  type Role,
+} from '../../src/charts/index.ts';
 import { measures, type Measure, type Series } from '../../src/metrics/index.ts';
 
 /** Hand-made series, small enough to check a sentence by eye. */
@@ -55,6 +61,9 @@ export function data(measureId: string, all: readonly Series[], variant?: string
   }));
   return { measure: measure(measureId), ...(variant !== undefined && { variant }), runs };
 }
+
+/** What stands in the rows of a table. */
+export const rowsOf = ({ rows }: ChartTable): string[][] => rows.map((row) => row.map(cellText));
 
 /** The same number so many times, or a number for each. */
 export const days = (count: number, value: number | ((day: number) => number)): number[] =>

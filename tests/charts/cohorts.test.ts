@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartData, ChartRun } from '../../src/charts/index.ts';
+import { columnTitle, tableForFile, type ChartData, type ChartRun } from '../../src/charts/index.ts';
 import type { CohortGrid } from '../../src/charts/cohortGrid.ts';
 import { cohortTriangle } from '../../src/charts/cohortTriangle.ts';
 import { darkest, heatStep, heatSteps } from '../../src/charts/heat.ts';
 import { plainRecord, type PlainLife } from '../plainRecord.ts';
-import { days, measure, speaker } from './cases.ts';
+import { days, measure, rowsOf, speaker } from './cases.ts';
 
 /** So many who joined on a day, of whom some were active again so many days later. */
 const group = (joined: number, people: number, kept: number, later: number): PlainLife[] =>
@@ -37,8 +37,15 @@ describe('the cohort triangle', () => {
 
   it('has a row for each week of joining that is old enough, a column for each week after, and one row of all', () => {
     const table = cohortTriangle.table(weekly, speaker);
-    expect(table.columns).toEqual(['Week', 'People', '1 week later', '2 weeks later', '3 weeks later']);
-    expect(table.rows).toEqual([
+    expect(table.columns.map(columnTitle)).toEqual([
+      'Week',
+      'People',
+      '1 week later',
+      '2 weeks later',
+      '3 weeks later',
+    ]);
+    expect(tableForFile(table)[1]!.slice(0, 8)).toEqual(['1', 40, 0.25, 10, 40, 0, 0, 40]);
+    expect(rowsOf(table)).toEqual([
       ['1', '40', '25% (10 of 40)', '0% (0 of 40)', '0% (0 of 40)'],
       ['2', '50', '40% (20 of 50)', '0% (0 of 50)', '–'],
       ['3', '5', '20% (1 of 5, few people)', '–', '–'],
@@ -75,20 +82,22 @@ describe('the cohort triangle', () => {
   it('follows the form of retention that is asked for', () => {
     const on = (variant: string, lives = group(0, 40, 10, 5)) =>
       cohortTriangle.table(cohorts('retention', 15, [lives], variant), speaker);
-    expect(on('d5').columns.slice(2, 8)).toContain('5 days later');
-    expect(on('d5').rows[0]![6]).toBe('25% (10 of 40)');
-    expect(on('after.d3').columns[4]).toBe('on day 3 or later');
-    expect(on('after.d3').rows[0]![4]).toBe('25% (10 of 40, in progress)');
-    expect(on('bracket.4-7').columns.slice(2)).toEqual(['on days 4 to 7', 'on days 8 to 11']);
-    expect(on('bracket.4-7').rows[0]!.slice(2)).toEqual(['25% (10 of 40)', '0% (0 of 40)']);
-    expect(on('least.2.4-7').columns[2]).toBe('on at least 2 of days 4 to 7');
+    const titles = (variant: string) => on(variant).columns.map(columnTitle);
+    const cells = (...of: Parameters<typeof on>) => rowsOf(on(...of))[0]!;
+    expect(titles('d5').slice(2, 8)).toContain('5 days later');
+    expect(cells('d5')[6]).toBe('25% (10 of 40)');
+    expect(titles('after.d3')[4]).toBe('on day 3 or later');
+    expect(cells('after.d3')[4]).toBe('25% (10 of 40, in progress)');
+    expect(titles('bracket.4-7').slice(2)).toEqual(['on days 4 to 7', 'on days 8 to 11']);
+    expect(cells('bracket.4-7').slice(2)).toEqual(['25% (10 of 40)', '0% (0 of 40)']);
+    expect(titles('least.2.4-7')[2]).toBe('on at least 2 of days 4 to 7');
     const visits = cohorts('retention', 15, [group(0, 40, 10, 5)], 'recurring.d5');
     expect(cohortTriangle.readout(visits, 4, speaker)).toBe('Visits in week 1, 5 days later: 20% (10 of 50)');
   });
 
   it('takes four weeks together where single ones would be too many', () => {
     const year = cohorts('weekRetention', 364, [group(0, 40, 10, 7)]);
-    expect(cohortTriangle.table(year, speaker).rows[0]!.slice(0, 2)).toEqual(['1–4', '40']);
+    expect(rowsOf(cohortTriangle.table(year, speaker))[0]!.slice(0, 2)).toEqual(['1–4', '40']);
     expect(cohortTriangle.readout(year, 0, speaker)).toBe(
       'Newcomers of weeks 1–4, 1 week later: 25% (10 of 40)',
     );

@@ -7,7 +7,7 @@ import { survivalCurve } from '../../src/charts/survivalCurve.ts';
 import { zh } from '../../src/languages/zh.ts';
 import { kaplanMeier, lifeTable, spellsOf, type SurvivalRow } from '../../src/metrics/index.ts';
 import { plainRecord, type PlainLife } from '../plainRecord.ts';
-import { measure, speaker } from './cases.ts';
+import { measure, rowsOf, speaker } from './cases.ts';
 
 const chinese = makeSpeaker('zh', zh, 'CNY');
 const roles: readonly Role[] = ['a', 'b', 'c'];
@@ -134,8 +134,8 @@ describe('the survival curve', () => {
   it('has a table with the interval and the watched', () => {
     const table = survivalCurve.table(survivalOf([halfGone], { other: mild }), speaker);
     expect(table.columns).toHaveLength(5);
-    expect(table.rows[20]).toEqual(['20', '50%', '42.9% to 56.7%', '160', '75%']);
-    expect(table.rows[0]).toEqual(['0', '100%', '–', '200', '100%']);
+    expect(rowsOf(table)[20]).toEqual(['20', '50%', '42.9% to 56.7%', '160', '75%']);
+    expect(rowsOf(table)[0]).toEqual(['0', '100%', '–', '200', '100%']);
     expect(table.brief.at(-1)).toBe(60);
   });
 
@@ -220,7 +220,7 @@ describe('the power-user curve', () => {
     expect(powerBars.readings(powerOf('powerUsers', counts), 25).map(({ value }) => value)).toEqual([10]);
     expect(powerBars.readout(powerOf('powerUsers', counts), 25, speaker)).toBe('On 25 days: 10 (25%)');
     expect(powerBars.readout(powerOf('powerUsers', counts), 1, chinese)).toBe('来了1天：30人（75%）');
-    expect(powerBars.table(powerOf('powerUsers', counts), speaker).rows[24]).toEqual(['25', '10 (25%)']);
+    expect(rowsOf(powerBars.table(powerOf('powerUsers', counts), speaker))[24]).toEqual(['25', '10 (25%)']);
   });
 
   it('says in a sentence that there is nobody, one person, or not yet a window', () => {
@@ -234,7 +234,7 @@ describe('the power-user curve', () => {
     for (const little of [powerOf('powerShare', [{}]), powerOf('powerShare', [{ 3: 1 }], 12)]) {
       expect(powerBars.tooLittle(little, speaker)).toBe(powerBars.takeaway(little, speaker));
       const said = [
-        powerBars.table(little, speaker),
+        rowsOf(powerBars.table(little, speaker)),
         powerBars.extent(little),
         powerBars.readout(little, 3, speaker),
       ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../../src/metrics/index.ts';
 import { timeLines } from '../../src/charts/timeLines.ts';
-import { data, days, measure, series, speaker } from './cases.ts';
+import { data, days, measure, rowsOf, series, speaker } from './cases.ts';
 
 const weekly = (...all: Series[]) => data('active', all, 'week');
 const take = (...all: Series[]) => timeLines.takeaway(weekly(...all), speaker);
@@ -158,7 +158,7 @@ describe('reading a line over time', () => {
     expect(table.caption).toBe('Weekly actives: All in, Half and half');
     expect(table.columns).toEqual(['Day', 'All in', 'Half and half']);
     expect(table.rows).toHaveLength(364);
-    expect(table.rows[363]).toEqual(['363', '1', '2']);
+    expect(rowsOf(table)[363]).toEqual(['363', '1', '2']);
     expect(table.brief).toHaveLength(52);
     expect(timeLines.table(data('joined', [series('day', days(364, 1))]), speaker).brief).toHaveLength(60);
   });

@@ -1,4 +1,4 @@
-import type { AnyChart, AnyChartData, Role } from '../../charts/index.ts';
+import type { AnyChart, AnyChartData, ChartSetting, Role } from '../../charts/index.ts';
 import { measureText, type Measure } from '../../metrics/index.ts';
 import type { Problem, Speaker } from '../../schema/index.ts';
 import { unknownKeys, type CellKind } from '../cellKind.ts';
@@ -47,13 +47,19 @@ export interface RunOfChart {
 export const strategyRoles: readonly Role[] = ['a', 'b', 'c'];
 
 /** What the chart of these options draws of these runs; null if there are none. */
-export function chartData(options: ChartOptions, runs: readonly RunOfChart[]): AnyChartData | null {
+export function chartData(
+  options: ChartOptions,
+  runs: readonly RunOfChart[],
+  setting: ChartSetting = {},
+): AnyChartData | null {
   const { chart, measure, variant } = options;
   const read = runs.flatMap(({ record, ...run }): AnyChartData['runs'] => {
     const drawn: unknown = chart.read(record, measure, variant);
     return drawn === null ? [] : [{ ...run, drawn }];
   });
-  return read.length === 0 ? null : { measure, ...(variant !== undefined && { variant }), runs: read };
+  return read.length === 0
+    ? null
+    : { ...setting, measure, ...(variant !== undefined && { variant }), runs: read };
 }
 
 /** The question a chart answers, which is its title. */

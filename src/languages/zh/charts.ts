@@ -102,6 +102,9 @@ export const charts: Readonly<Record<string, string>> = {
   'chart.hazardDots': '圆点：单日；曲线：移动平均',
   'chart.sentences': '{first}{second}',
   'chart.tableOf': '{title}：{runs}',
+  'chart.countOf': '{name}：人数',
+  'chart.amongOf': '{name}：基数',
+  'chart.inCurrency': '{name}（{currency}）',
 
   // The frame
   'chartFrame.position': '读数位置',

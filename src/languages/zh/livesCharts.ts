@@ -25,6 +25,8 @@ export const livesCharts: Readonly<Record<string, string>> = {
   'survivalChart.readPlain': '{share}（观察{count}人）',
   'survivalChart.readPlainFew': '{share}（观察{count}人，人数偏少）',
   'survivalChart.interval': '95%区间',
+  'survivalChart.lower': '{name}：95%下限',
+  'survivalChart.upper': '{name}：95%上限',
   'survivalChart.limits': '{low}至{high}',
   'survivalChart.watched': '观察人数',
   'survivalChart.watchedOf': '{name}：观察人数',
@@ -54,4 +56,5 @@ export const livesCharts: Readonly<Record<string, string>> = {
   'powerChart.from': '{from}天及以上',
   'powerChart.fromShare': '{from}天及以上：{share}',
   'powerChart.shareOf': '占活跃用户的比例',
+  'powerChart.shareColumn': '{name}：占活跃用户的比例',
 };
