@@ -15,6 +15,8 @@ export interface PlainWorld {
   readonly segments?: readonly string[];
   readonly weight?: number;
   readonly totals?: Readonly<Record<string, readonly number[]>>;
+  /** Totals by days since joining. */
+  readonly ages?: Readonly<Record<string, readonly number[]>>;
 }
 
 const plainTotal = ([name, values]: [string, readonly number[]]): RecordTotal => ({
@@ -28,7 +30,7 @@ const plainTotal = ([name, values]: [string, readonly number[]]): RecordTotal =>
 
 /** A record made by hand, without an engine: what it does not hold, nobody knows. */
 export function plainRecord(lives: readonly PlainLife[], world: PlainWorld): RunRecord {
-  const { days, channels = ['door'], segments = ['everyone'], weight = 1, totals = {} } = world;
+  const { days, channels = ['door'], segments = ['everyone'], weight = 1, totals = {}, ages = {} } = world;
   const words = Math.max(1, Math.ceil(days / 32));
   const activity = new Int32Array(lives.length * words);
   lives.forEach(({ active }, person) => {
@@ -59,6 +61,7 @@ export function plainRecord(lives: readonly PlainLife[], world: PlainWorld): Run
     classes: {},
     joined: lives.length,
     totals: Object.entries(totals).map(plainTotal),
+    ages: Object.entries(ages).map(plainTotal),
     columns: [
       column('joinDay', ({ joined }) => joined),
       column('group', ({ group = 0 }) => group),

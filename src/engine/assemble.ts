@@ -6,7 +6,7 @@ import { activityLead } from './crowd.ts';
 import { engineVersion, type Job } from './job.ts';
 import { allClassifications, allColumns, allLists, allReasons, allSpans, allTotals } from './kept.ts';
 import type { AnyMechanism } from './mechanism.ts';
-import { makeSheet } from './sheet.ts';
+import { ageTotals, makeSheet, type Lists, type Totals } from './sheet.ts';
 import type { Simulated } from './simulate.ts';
 import { gatherSpans, spansIn } from './spans.ts';
 
@@ -26,6 +26,8 @@ export interface BlockPiece {
 export interface Piece {
   readonly people: number;
   readonly sheet: Float64Array;
+  /** Totals by age of its own people: those of all workers have to be added up. */
+  readonly ages: Float64Array;
   readonly blocks: readonly BlockPiece[];
   readonly turns: Readonly<Record<string, number>>;
 }
@@ -36,6 +38,7 @@ export function pieceOf({ run, people, sheet, blocks, columns, spans, turns }: S
   return {
     people,
     sheet: sheet.values,
+    ages: run.ages.values,
     blocks: blocks.map((block) => {
       const piece = blockPiece(block, columns);
       const kept = Object.entries(spans).map(([name, { since }]) => [
@@ -72,8 +75,9 @@ export function assemble(job: Job, day: readonly AnyMechanism[], pieces: readonl
   const blocks = pieces.flatMap((piece) => piece.blocks);
   const places = placesOf(job, pieces[0]!.people, blocks);
   const { scenario, strategy, seed, replicate, people, days, weight, currency } = job;
-  const totals = totalsOf(job, day, pieces[0]!.sheet);
   const lists = allLists(day, job.settings);
+  const declared = allTotals(day);
+  const totals = totalsOf(job, declared, lists, pieces[0]!.sheet, job.warmUp?.days ?? 0);
   const used = [...new Set(totals.map(({ by }) => by))].filter((by) => Object.hasOwn(lists, by));
   return {
     about: { engine: engineVersion, seed, replicate, people, days, weight, currency },
@@ -87,6 +91,7 @@ export function assemble(job: Job, day: readonly AnyMechanism[], pieces: readonl
     ),
     joined: places.count,
     totals,
+    ages: totalsOf(job, ageTotals(declared), lists, agesOf(pieces), 0),
     columns: columnsOf(job, day, places, blocks),
     spans: Object.entries(allSpans(day, job)).map(([name, { tag }]) => ({
       name,
@@ -121,18 +126,22 @@ function placesOf(job: Job, people: number, blocks: readonly BlockPiece[]): Plac
   return { of, count };
 }
 
-function totalsOf(job: Job, day: readonly AnyMechanism[], sheet: Float64Array): RecordTotal[] {
-  const { places, rowWidth } = makeSheet(allTotals(day), 0, allLists(day, job.settings));
-  const warmUpDays = job.warmUp?.days ?? 0;
+/** Cuts the rows of a sheet from one on into totals. */
+function totalsOf(job: Job, totals: Totals, lists: Lists, sheet: Float64Array, first: number): RecordTotal[] {
+  const { places, rowWidth } = makeSheet(totals, 0, lists);
   return [...places].map(([name, { offset, width, total }]) => {
     const values = new Float64Array(width * job.days);
-    for (let today = 0; today < job.days; today++) {
-      const from = (warmUpDays + today) * rowWidth + offset;
-      for (let at = 0; at < width; at++) values[today * width + at] = sheet[from + at]!;
+    for (let row = 0; row < job.days; row++) {
+      const from = (first + row) * rowWidth + offset;
+      for (let at = 0; at < width; at++) values[row * width + at] = sheet[from + at]!;
     }
     return { name, label: total.label, by: total.by, money: total.money ?? false, width, values };
   });
 }
+
+/** What all workers counted by age: whole numbers, whose order does not matter. */
+const agesOf = (pieces: readonly Piece[]): Float64Array =>
+  pieces[0]!.ages.map((_, at) => pieces.reduce((sum, { ages }) => sum + ages[at]!, 0));
 
 function columnsOf(
   job: Job,

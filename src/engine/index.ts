@@ -1,5 +1,6 @@
 /** The machine: people in columns, the list of a day, clocks, terms, totals. It knows no marketing. */
 export * from './activity.ts';
+export * from './ages.ts';
 export * from './asked.ts';
 export * from './assemble.ts';
 export * from './block.ts';
@@ -18,6 +19,7 @@ export * from './facts.ts';
 export * from './followers.ts';
 export * from './formula.ts';
 export * from './job.ts';
+export * from './joining.ts';
 export * from './kept.ts';
 export * from './leavers.ts';
 export * from './life.ts';

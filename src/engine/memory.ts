@@ -3,7 +3,7 @@ import { activityWords, blockSize, bytesPerPerson } from './block.ts';
 import type { Job } from './job.ts';
 import type { AnyMechanism } from './mechanism.ts';
 import { allColumns, allLists, allSpans, allTotals } from './kept.ts';
-import { makeSheet } from './sheet.ts';
+import { ageTotals, makeSheet } from './sheet.ts';
 
 /** What a run may take unless whoever starts it says otherwise, in bytes. */
 export const defaultMemoryLimit = 512 * 1024 * 1024;
@@ -20,7 +20,11 @@ export function mostBytes(job: Job, day: readonly AnyMechanism[]): number {
   const days = (job.warmUp?.days ?? 0) + job.days;
   const each = bytesPerPerson(allColumns(day, job), days);
   const overTime = activityWords(days) * (1 + 2 * Object.keys(allSpans(day, job)).length);
-  const row = makeSheet(allTotals(day), 0, allLists(day, job.settings)).rowWidth;
+  const totals = allTotals(day);
+  const rows = [totals, ageTotals(totals)].map(
+    (each) => makeSheet(each, 0, allLists(day, job.settings)).rowWidth,
+  );
+  const row = rows.reduce((sum, width) => sum + width, 0);
   return people * (each + 8 + 4 * overTime) + 2 * 8 * row * days;
 }
 

@@ -6,20 +6,12 @@ import type { Facts } from './facts.ts';
 import type { Follower } from './followers.ts';
 import { Formula } from './formula.ts';
 import type { Job } from './job.ts';
+import type { Joining } from './joining.ts';
 import { Leavers } from './leavers.ts';
-import { makeSheet, placeOf, sumOf, type Lists, type Sheet, type Totals } from './sheet.ts';
+import { ageTotals, makeSheet, placeOf, sumOf, type Lists, type Sheet, type Totals } from './sheet.ts';
 import { TermSum, type SharedNumbers } from './terms.ts';
 import { Trail } from './trails.ts';
 import type { Watch } from './watch.ts';
-
-/** People who join together: how many, on which path. */
-export interface Joining {
-  readonly channel: number;
-  readonly segment: number;
-  readonly count: number;
-  /** Who brought each of them, by place in the order of joining; where nobody did, it is left out. */
-  readonly broughtBy?: readonly number[];
-}
 
 /** One item of a collection, with its lever values. */
 export interface Item<C extends Collection> {
@@ -41,6 +33,7 @@ export interface Kept {
 interface Common {
   readonly key: Key;
   readonly sheet: Sheet;
+  readonly ages: Sheet;
   readonly shared: SharedNumbers;
   readonly joining: Joining[];
   readonly scratch: Float64Array;
@@ -87,6 +80,11 @@ export class Run {
 
   get sheet(): Sheet {
     return this.#common.sheet;
+  }
+
+  /** The totals that are kept by age: a row for each day since joining. */
+  get ages(): Sheet {
+    return this.#common.ages;
   }
 
   get shared(): SharedNumbers {
@@ -279,6 +277,7 @@ function begin(job: Job, { totals, lists, trails, reasons, facts }: Kept): Commo
   return {
     key: runKey(job.seed, job.replicate),
     sheet: makeSheet(totals, (job.warmUp?.days ?? 0) + job.days, lists),
+    ages: makeSheet(ageTotals(totals), job.days, lists),
     shared: {},
     joining: [],
     scratch: new Float64Array(blockSize),

@@ -9,9 +9,15 @@ export interface Total {
   /** `people` are counted block by block and added up; `shared` are known before anyone moves. */
   readonly counted: 'people' | 'shared';
   readonly money?: true;
+  /** Kept a second time by days since joining; whoever counts it also calls `countAges`. */
+  readonly byAge?: true;
 }
 
 export type Totals = Readonly<Record<string, Total>>;
+
+/** Those of the totals that are kept by age as well. */
+export const ageTotals = (totals: Totals): Totals =>
+  Object.fromEntries(Object.entries(totals).filter(([, { byAge }]) => byAge));
 
 /** Where each total stands in the row of a day. */
 export interface SheetPlace {

@@ -6,6 +6,7 @@ import { cohortCharts } from './zh/cohortCharts.ts';
 import { community } from './zh/community.ts';
 import { contribution } from './zh/contribution.ts';
 import { customers } from './zh/customers.ts';
+import { economics } from './zh/economics.ts';
 import { engagement } from './zh/engagement.ts';
 import { events } from './zh/events.ts';
 import { formulas } from './zh/formulas.ts';
@@ -37,6 +38,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...community,
   ...contribution,
   ...customers,
+  ...economics,
   ...engagement,
   ...events,
   ...formulas,

@@ -51,7 +51,7 @@ export function bring(
     const joined = take(offer, met.segment, met, most, [invitation.inviter]);
     if (joined === 0) continue;
     run.add('invitedJoined', day, 1);
-    run.add('referralSpend', day, spend(run, day, invitation.reward));
+    run.add('referralSpend', day, spend(run, day, invitation.reward), channel);
   }
   run.record('marginalJoins', day, joinsPerMoney(further, levers.costPerJoiner + reward), channel);
 }

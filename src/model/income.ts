@@ -1,4 +1,4 @@
-import { doubles, placeOf, wholes, type Block, type Run } from '../engine/index.ts';
+import { countAges, doubles, placeOf, wholes, type Block, type Run } from '../engine/index.ts';
 
 /** Every line of money that comes in, by the total that counts it. */
 export const incomeLines = ['revenue', 'adRevenue', 'commissionRevenue'] as const;
@@ -25,5 +25,6 @@ export function receive(
     spent[i]! += amounts[j]!;
     values[revenue + group[i]!]! += amounts[j]!;
   }
+  countAges(run, 'revenue', block, list, count, day, amounts);
   run.trail('spend').add(block, list, count, day, amounts);
 }

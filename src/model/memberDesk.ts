@@ -1,6 +1,7 @@
 import {
   blockSize,
   Choice,
+  countAges,
   countGroups,
   doubles,
   placeOf,
@@ -99,6 +100,7 @@ export class MemberDesk {
     }
     putDue(block, due, day + periodDays, this.#said, count);
     this.#fees.fill(fee, 0, count);
+    countAges(this.#run, 'memberFees', block, this.#said, count, day, this.#fees);
     receive(this.#run, block, this.#said, count, day, this.#fees);
   }
 

@@ -1,4 +1,4 @@
-import { countGroups, doubles, placeOf, wholes, type Block, type Run } from '../engine/index.ts';
+import { countAges, countGroups, doubles, placeOf, wholes, type Block, type Run } from '../engine/index.ts';
 import { dayKey, draw, drawBelow, logNormalQuantile, uniformOf, type Key } from '../math/index.ts';
 import { receive } from './income.ts';
 
@@ -40,6 +40,7 @@ export class Till {
       lastOrder[i] = day;
     }
     countGroups(block, run, 'orders', buying, buying.length, day);
+    countAges(run, 'orders', block, buying, buying.length, day);
     receive(run, block, buying, buying.length, day, worth);
     run.trail('orders').add(block, buying, buying.length, day);
     run.happened('ordered', block, buying, buying.length, day, { amounts: worth });

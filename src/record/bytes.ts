@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { RecordAbout, RecordNames, RunRecord } from './record.ts';
+import type { RecordAbout, RecordNames, RecordTotal, RunRecord } from './record.ts';
 
 /*
  * A record as bytes: eight bytes of magic, the format's version, the length of a JSON header, the header, then every
@@ -12,6 +12,13 @@ import type { RecordAbout, RecordNames, RunRecord } from './record.ts';
 const magic = 'SLUICE\u0001\n';
 const formatVersion = 2;
 
+interface TotalAbout {
+  name: string;
+  by: string;
+  money: boolean;
+  width: number;
+}
+
 interface Header {
   about: RecordAbout;
   channels: readonly string[];
@@ -20,7 +27,8 @@ interface Header {
   reasons: readonly string[];
   joined: number;
   words: number;
-  totals: { name: string; by: string; money: boolean; width: number }[];
+  totals: TotalAbout[];
+  ages: TotalAbout[];
   columns: { name: string; tag: 'observed' | 'truth'; type: 'int32' | 'float64' }[];
   /** Left out where there are none. */
   spans?: { name: string; tag: 'observed' | 'truth'; count: number }[];
@@ -32,8 +40,11 @@ interface Labels {
   reasons: readonly string[];
   classes: RunRecord['classes'];
   totals: readonly string[];
+  ages: readonly string[];
   columns: readonly string[];
 }
+
+const aboutTotal = ({ name, by, money, width }: RecordTotal): TotalAbout => ({ name, by, money, width });
 
 const aligned = (size: number): number => Math.ceil(size / 8) * 8;
 
@@ -47,7 +58,8 @@ function canonicalBytes(record: RunRecord): Uint8Array {
     reasons: record.reasons.map(({ id }) => id),
     joined: record.joined,
     words: record.words,
-    totals: record.totals.map(({ name, by, money, width }) => ({ name, by, money, width })),
+    totals: record.totals.map(aboutTotal),
+    ages: record.ages.map(aboutTotal),
     columns: record.columns.map(({ name, tag, values }) => ({
       name,
       tag,
@@ -75,7 +87,7 @@ function canonicalBytes(record: RunRecord): Uint8Array {
 }
 
 const arraysOf = (record: RunRecord): (Int32Array | Float64Array)[] => [
-  ...record.totals.map((one) => one.values),
+  ...[...record.totals, ...record.ages].map((one) => one.values),
   ...record.columns.map((one) => one.values),
   ...record.spans.flatMap(({ people, from, until }) => [people, from, until]),
   record.activity,
@@ -89,6 +101,7 @@ export function encodeRecord(record: RunRecord): Uint8Array {
     reasons: record.reasons.map(({ label }) => label),
     classes: record.classes,
     totals: record.totals.map(({ label }) => label),
+    ages: record.ages.map(({ label }) => label),
     columns: record.columns.map(({ label }) => label),
   };
   const text = new TextEncoder().encode(JSON.stringify(labels));
@@ -114,8 +127,8 @@ function arraysIn(bytes: Uint8Array, start: number) {
   return { take, rest: () => bytes.subarray(at) };
 }
 
-/** The record that these bytes hold; bytes of another kind or version are an error that says so. */
-export function decodeRecord(bytes: Uint8Array): RunRecord {
+/** The header of these bytes, and where the first array begins. */
+function headerIn(bytes: Uint8Array): { readonly header: Header; readonly start: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const lead = bytes.length >= 16 ? new TextDecoder().decode(bytes.subarray(0, 8)) : '';
   if (lead !== magic) throw new Error('these bytes are not a Sluice record');
@@ -124,10 +137,21 @@ export function decodeRecord(bytes: Uint8Array): RunRecord {
     throw new Error(`this record has format ${version}; this Sluice reads ${formatVersion}`);
   const length = view.getUint32(12, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(16, 16 + length))) as Header;
-  const { take, rest: behind } = arraysIn(bytes, aligned(16 + length));
-  const { totals, columns, reasons, spans = [], ...rest } = header;
+  return { header, start: aligned(16 + length) };
+}
+
+/** The record that these bytes hold; bytes of another kind or version are an error that says so. */
+export function decodeRecord(bytes: Uint8Array): RunRecord {
+  const { header, start } = headerIn(bytes);
+  const { take, rest: behind } = arraysIn(bytes, start);
+  const { totals, ages, columns, reasons, spans = [], ...rest } = header;
+  const takeTotal = (one: TotalAbout) => ({
+    ...one,
+    values: take(Float64Array, one.width * rest.about.days),
+  });
   const read = {
-    totals: totals.map((one) => ({ ...one, values: take(Float64Array, one.width * rest.about.days) })),
+    totals: totals.map(takeTotal),
+    ages: ages.map(takeTotal),
     columns: columns.map(({ type, ...one }) => ({
       ...one,
       values: type === 'int32' ? take(Int32Array, rest.joined) : take(Float64Array, rest.joined),
@@ -149,6 +173,7 @@ export function decodeRecord(bytes: Uint8Array): RunRecord {
     reasons: reasons.map((id, index) => ({ id, label: labels.reasons[index]! })),
     classes: labels.classes,
     totals: read.totals.map((one, index) => ({ ...one, label: labels.totals[index]! })),
+    ages: read.ages.map((one, index) => ({ ...one, label: labels.ages[index]! })),
     columns: read.columns.map((one, index) => ({ ...one, label: labels.columns[index]! })),
     spans: read.spans,
     activity: read.activity,

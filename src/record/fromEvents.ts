@@ -65,6 +65,7 @@ export function fromEvents(events: readonly LoggedEvent[], { days, currency }: L
     classes: {},
     joined: people.length,
     totals: totalsOf(log, joinDay),
+    ages: agesOf(log, joinDay),
     columns: [
       observed('joinDay', joinDay),
       observed('group', log.group),
@@ -160,6 +161,20 @@ function totalsOf(log: Log, joinDay: Int32Array): RecordTotal[] {
     ...countings.flatMap(({ total, kinds }) => (total ? count(total, kinds) : [])),
     // What people paid is all the income that a log of them can show.
     ...(paid.length > 0 ? [revenue, { ...revenue, name: 'income' }] : []),
+  ];
+}
+
+/** Purchases and payments by age, of those who joined in the log. */
+function agesOf(log: Log, joinDay: Int32Array): RecordTotal[] {
+  const joinedOn = ({ person }: LoggedEvent) => joinDay[log.place.get(person)!]!;
+  const aged = log.events
+    .filter((event) => joinedOn(event) >= 0 && event.day >= joinedOn(event))
+    .map((event) => ({ ...event, day: event.day - joinedOn(event) }));
+  const orders = aged.filter(({ kind }) => kind === 'ordered');
+  const paid = aged.filter(({ amount }) => amount !== undefined);
+  return [
+    ...(orders.length > 0 ? [byGroup(log, 'orders', orders, ({ count = 1 }) => count)] : []),
+    ...(paid.length > 0 ? [byGroup(log, 'revenue', paid, ({ amount }) => amount!, true)] : []),
   ];
 }
 

@@ -76,6 +76,8 @@ export interface RunRecord {
   /** How many people joined. */
   readonly joined: number;
   readonly totals: readonly RecordTotal[];
+  /** Some totals by age, of those who joined in the record: what they did d days after joining begins at d × width. */
+  readonly ages: readonly RecordTotal[];
   readonly columns: readonly RecordColumn[];
   /** Only of what a run keeps over time: none where nobody can be a key customer. */
   readonly spans: readonly RecordSpans[];
@@ -88,6 +90,10 @@ export interface RunRecord {
 /** A total by name, if the run kept it. */
 export const findTotal = (record: RunRecord, name: string): RecordTotal | undefined =>
   record.totals.find((one) => one.name === name);
+
+/** A total by days since joining, if the run kept it so. */
+export const findAges = (record: RunRecord, name: string): RecordTotal | undefined =>
+  record.ages.find((one) => one.name === name);
 
 /** A column by name, if the run kept it. */
 export const findColumn = (record: RunRecord, name: string): Int32Array | Float64Array | undefined =>
@@ -132,7 +138,7 @@ export function dailyEntry(record: RunRecord, name: string, entry: string): Floa
 /** The parts of a record that can be handed to another thread without a copy. */
 export function buffersOf(record: RunRecord): ArrayBuffer[] {
   const arrays = [
-    ...record.totals.map((one) => one.values),
+    ...[...record.totals, ...record.ages].map((one) => one.values),
     ...record.columns.map((one) => one.values),
     ...record.spans.flatMap(({ people, from, until }) => [people, from, until]),
     record.activity,

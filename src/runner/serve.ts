@@ -79,5 +79,5 @@ function pieceBuffers(piece: Piece): ArrayBuffer[] {
     block.activity,
     ...Object.values(block.spans),
   ]);
-  return [...new Set([piece.sheet, ...arrays].map((array) => array.buffer as ArrayBuffer))];
+  return [...new Set([piece.sheet, piece.ages, ...arrays].map((array) => array.buffer as ArrayBuffer))];
 }

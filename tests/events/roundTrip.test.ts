@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dailySum, fromEvents, type Job, type RunRecord } from '#lab';
+import { dailySum, findAges, fromEvents, type Job, type RunRecord } from '#lab';
 import { jobFor } from '../jobs.ts';
 import { everything, loggedRun, readBack } from './loggedRun.ts';
 
@@ -85,6 +85,17 @@ describe.each(cases)('%s', (_, job) => {
         (each) => each.totals.find((all) => all.name === name)!.values,
       );
       expect(one).toEqual(other);
+    }
+  });
+
+  test('has the same purchases and payments by age', () => {
+    expect(again.ages.map(({ name }) => name)).toEqual(['orders', 'revenue']);
+    for (const { name, values } of again.ages) {
+      expect(
+        values.reduce((sum, value) => sum + value, 0),
+        name,
+      ).toBeGreaterThan(0);
+      expect(values).toEqual(findAges(record, name)!.values);
     }
   });
 });

@@ -91,6 +91,33 @@ export function expectPeopleAddUp(record: RunRecord): void {
     expect(sums(record, total), total).toEqual(sumsOverPeople(record, column));
 }
 
+/** What is kept by age is what those who joined in the record did, each day of theirs at its place. */
+export function expectAgesAddUp(record: RunRecord): void {
+  expect(record.ages.map(({ name }) => name)).toEqual([
+    'orders',
+    'revenue',
+    'memberFees',
+    'commissionRevenue',
+  ]);
+  const joinDay = columnOf(record, 'joinDay');
+  const [group, groups] = [columnOf(record, 'group'), record.channels.length * record.segments.length];
+  const fromBefore = joinDay.some((day) => day < 0);
+  for (const { name, values, width } of record.ages) {
+    const byGroup = Array.from({ length: width }, (_, at) => sum(values.filter((__, i) => i % width === at)));
+    if (!fromBefore) expect(byGroup, name).toEqual(sums(record, name));
+    const column = name === 'revenue' ? 'spent' : name === 'orders' ? 'orders' : undefined;
+    if (column === undefined || fromBefore) continue;
+    // Nobody does anything at an age that she has not reached.
+    const oldest = Array.from({ length: groups }, () => -1);
+    joinDay.forEach((day, person) => {
+      oldest[group[person]!] = Math.max(oldest[group[person]!]!, record.about.days - 1 - day);
+    });
+    values.forEach((value, at) =>
+      expect(value === 0 || Math.floor(at / width) <= oldest[at % width]!).toBe(true),
+    );
+  }
+}
+
 /** Nobody is active before she joins or after she has left; everybody is on the day she joins. */
 export function expectActivityInLife(record: RunRecord): void {
   const joinDay = columnOf(record, 'joinDay');

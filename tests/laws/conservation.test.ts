@@ -4,6 +4,7 @@ import { dailySum, itemNames, returnsByAge, totalOf, type Job, type RunRecord } 
 import { jobFor, recordOf } from '../jobs.ts';
 import {
   expectActivityInLife,
+  expectAgesAddUp,
   expectMeasuresAddUp,
   expectNumbers,
   expectPeopleAddUp,
@@ -17,6 +18,7 @@ const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((al
 const accounts: Readonly<Record<string, (record: RunRecord) => void>> = {
   'relation 27: people are conserved, day by day and group by group': expectStocks,
   'relation 30: totals are the sums over people, in every group and over all days': expectPeopleAddUp,
+  'relation 30: totals by age are those of the days, laid out by the day of joining': expectAgesAddUp,
   'relation 27: people are active between joining and leaving only': expectActivityInLife,
   'relation 27: the measures add up': expectMeasuresAddUp,
   'relation 28: every number is a number, counts are whole': expectNumbers,

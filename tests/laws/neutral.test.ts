@@ -205,6 +205,7 @@ function sharedHash(record: RunRecord, one: AnyMechanism, job: Job, moved: reado
   return hashRecord({
     ...record,
     totals: record.totals.filter(({ name }) => !own.has(name)),
+    ages: record.ages.filter(({ name }) => !own.has(name)),
     columns: record.columns.filter(({ name }) => !own.has(name)),
   });
 }

@@ -75,6 +75,7 @@ function recordOfLives(weight = 1): RunRecord {
     ],
     joined: lives.length,
     totals: [],
+    ages: [],
     columns: [
       column('joinDay', ({ joined }) => joined),
       column('firstLeftDay', ({ firstLeft }) => firstLeft ?? never),

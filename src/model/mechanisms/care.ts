@@ -172,7 +172,9 @@ export const care = mechanism({
     unserved: { label: 'Matched but not served', by: 'rules', counted: 'people' },
     wonBack: { label: 'Won back', by: 'rules', counted: 'people' },
     careSpend: { label: 'Spend on contacts', by: 'rules', counted: 'people', money: true },
+    staffHours: { label: 'Hours of the staff', by: 'one', counted: 'shared' },
     careHours: { label: 'Hours of contacts', by: 'rules', counted: 'shared' },
+    interviewHours: { label: 'Hours of interviews', by: 'one', counted: 'shared' },
     interviews: { label: 'Answers in interviews', by: 'reasons', counted: 'shared' },
   },
   itemTerms: (settings) =>
@@ -200,7 +202,7 @@ export const care = mechanism({
   start: (run, current) => {
     const interviews = run.inCommon('interviews', () => new Interviews(run));
     const followed: Part = {
-      morning: (day) => void interviews.hold(day, current()),
+      morning: (day) => void hoursLeft(run, day, interviews, current()),
       left: (block, row) => interviews.left(block, row),
       back: (block, row) => interviews.back(block, row),
       ...(interviews.follows && { report: () => interviews.report() }),
@@ -209,6 +211,14 @@ export const care = mechanism({
     return hasRules(run.job.settings) ? withRules(run, current, interviews, followed) : followed;
   },
 });
+
+/** Holds the interviews of a day, counts hours, and returns how many of the staff’s are left for contacts. */
+function hoursLeft(run: Run, day: number, interviews: Interviews, levers: CareLevers): number {
+  const taken = interviews.hold(day, levers);
+  run.record('staffHours', day, levers.hoursPerDay);
+  run.record('interviewHours', day, taken);
+  return levers.hoursPerDay - taken;
+}
 
 /** A day with rules, besides what follows those who leave. */
 function withRules(run: Run, current: () => CareLevers, interviews: Interviews, followed: Part): Part {
@@ -220,7 +230,7 @@ function withRules(run: Run, current: () => CareLevers, interviews: Interviews, 
       desk.change();
       felt.change();
     },
-    morning: (day) => desk.morning(day, current().hoursPerDay - interviews.hold(day, current())),
+    morning: (day) => desk.morning(day, hoursLeft(run, day, interviews, current())),
     born: (block, from) => felt.born(block, from),
     left: (block, row) => {
       desk.release(block, row);

@@ -1,5 +1,14 @@
 // “Marketplace” in ../README.md
-import { blockSize, Choice, mechanism, placeOf, wholes, type Block, type Run } from '../../engine/index.ts';
+import {
+  blockSize,
+  Choice,
+  countAges,
+  mechanism,
+  placeOf,
+  wholes,
+  type Block,
+  type Run,
+} from '../../engine/index.ts';
 import { dayKey, ln, logNormalQuantile, uniformOf } from '../../math/index.ts';
 import { assumption, money, number, share } from '../../schema/index.ts';
 
@@ -89,7 +98,7 @@ export const marketplace = mechanism({
   totals: {
     deals: { label: 'Deals', by: 'group', counted: 'people' },
     dealWorth: { label: 'Worth of deals', by: 'group', counted: 'people', money: true },
-    commissionRevenue: { label: 'Commission', by: 'group', counted: 'people', money: true },
+    commissionRevenue: { label: 'Commission', by: 'group', counted: 'people', money: true, byAge: true },
   },
   terms: [
     { id: 'dealBase', to: 'deal', label: 'Base', weight: ({ dealBase }) => dealBase },
@@ -137,11 +146,15 @@ function settle(
   const { values } = run.sheet;
   const at = (total: string) => placeOf(run.sheet, total, day);
   const [deals, worths, kept] = [at('deals'), at('dealWorth'), at('commissionRevenue')];
-  for (const i of dealing) {
+  const earned = run.scratch;
+  for (let j = 0; j < dealing.length; j++) {
+    const i = dealing[j]!;
     const u = uniformOf(keyA[i]!, keyB[i]!, high!, low!);
     const worth = Math.round(logNormalQuantile(u, dealMedian, dealSpread));
     values[deals + group[i]!]! += 1;
     values[worths + group[i]!]! += worth;
-    values[kept + group[i]!]! += Math.floor(worth * commission);
+    earned[j] = Math.floor(worth * commission);
+    values[kept + group[i]!]! += earned[j]!;
   }
+  countAges(run, 'commissionRevenue', block, dealing, dealing.length, day, earned);
 }

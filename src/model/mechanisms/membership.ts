@@ -170,7 +170,7 @@ export const membership = mechanism({
     renewalsDue: { label: 'Memberships up for renewal', by: 'group', counted: 'people' },
     renewed: { label: 'Memberships renewed', by: 'group', counted: 'people' },
     members: { label: 'Members', by: 'group', counted: 'people' },
-    memberFees: { label: 'Membership fees', by: 'group', counted: 'people', money: true },
+    memberFees: { label: 'Membership fees', by: 'group', counted: 'people', money: true, byAge: true },
   },
   terms: [
     { id: 'joinBase', to: 'membership', label: 'Base', weight: ({ joinBase }) => joinBase },

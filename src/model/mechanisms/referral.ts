@@ -184,7 +184,12 @@ export const referral = mechanism({
   totals: {
     invited: { label: 'Invitations sent', by: 'group', counted: 'people' },
     invitedJoined: { label: 'Joined by invitation', by: 'one', counted: 'shared' },
-    referralSpend: { label: 'Spend on rewards for inviting', by: 'one', counted: 'shared', money: true },
+    referralSpend: {
+      label: 'Spend on rewards for inviting',
+      by: 'channels',
+      counted: 'shared',
+      money: true,
+    },
   },
   terms: [
     {

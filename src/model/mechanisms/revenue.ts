@@ -138,9 +138,9 @@ export const revenue = mechanism({
     },
   },
   totals: {
-    orders: { label: 'Purchases', by: 'group', counted: 'people' },
+    orders: { label: 'Purchases', by: 'group', counted: 'people', byAge: true },
     bundled: { label: 'Purchases with a second need', by: 'group', counted: 'people' },
-    revenue: { label: 'Revenue from users', by: 'group', counted: 'people', money: true },
+    revenue: { label: 'Revenue from users', by: 'group', counted: 'people', money: true, byAge: true },
     discountGiven: { label: 'Discounts given', by: 'group', counted: 'people', money: true },
   },
   terms: [

@@ -40,14 +40,24 @@ export const unitCosts = mechanism({
       source: assumption(),
     }),
   },
-  totals: { unitCost: { label: 'Unit costs', by: 'one', counted: 'shared', money: true } },
+  totals: {
+    visitCost: { label: 'Cost of serving visits', by: 'one', counted: 'shared', money: true },
+    orderCost: { label: 'Cost of delivering orders', by: 'one', counted: 'shared', money: true },
+    goodsCost: { label: 'Cost of goods', by: 'one', counted: 'shared', money: true },
+    unitCost: { label: 'Unit costs', by: 'one', counted: 'shared', money: true },
+  },
   start: (run, levers) => ({
     evening: (day) => {
       const { perVisit, perOrder, ofRevenue } = levers();
       const sum = (total: string) => sumOf(run.sheet, total, day);
+      const visits = perVisit * sum('active');
+      const orders = perOrder * sum('orders');
       // A fee buys nothing that somebody else has made.
       const goods = Math.round(ofRevenue * (sum('revenue') - sum('memberFees')));
-      run.record('unitCost', day, perVisit * sum('active') + perOrder * sum('orders') + goods);
+      run.record('visitCost', day, visits);
+      run.record('orderCost', day, orders);
+      run.record('goodsCost', day, goods);
+      run.record('unitCost', day, visits + orders + goods);
     },
   }),
 });
