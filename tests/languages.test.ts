@@ -35,7 +35,7 @@ function textsOf(exported: Readonly<Record<string, unknown>>): Text[] {
 
 /** What the lines of every series are called; which there are only a record says. */
 function lineTexts(): Text[] {
-  const record = recordOf(jobFor({ people: 10, days: 8 }));
+  const record = recordOf(jobFor({ people: 10, days: 8, levers: { 'customers.keyRule': 'true' } }));
   return measures.flatMap((measure) =>
     [undefined, ...(measure.variants ?? []).map(({ id }) => id)].flatMap((variant) =>
       (measure.series?.(record, variant).lines ?? []).map((line) => lineText(measure, line)),

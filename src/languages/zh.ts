@@ -18,6 +18,7 @@ import { livesCharts } from './zh/livesCharts.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
 import { money } from './zh/money.ts';
+import { people } from './zh/people.ts';
 import { problems } from './zh/problems.ts';
 import { record } from './zh/record.ts';
 import { satisfaction } from './zh/satisfaction.ts';
@@ -50,6 +51,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...measures,
   ...mechanisms,
   ...money,
+  ...people,
   ...problems,
   ...record,
   ...satisfaction,

@@ -1,5 +1,10 @@
 import { active, activeLastWeek } from './active.ts';
 import { activated, activation } from './activation.ts';
+import { attention } from './attention.ts';
+import { classMeasures } from './classMeasures.ts';
+import { gini as giniMeasure, topShare as topShareMeasure } from './inequality.ts';
+import { keyCustomers, keyPresent, keyShare } from './keyCustomers.ts';
+import { keyValue } from './keyValue.ts';
 import { timeToActivation } from './activationTime.ts';
 import { funnelShare } from './funnelShare.ts';
 import { growth } from './growth.ts';
@@ -11,10 +16,12 @@ import { balance, cost, revenue } from './money.ts';
 import { powerShare, powerUsers } from './powerCurve.ts';
 import { quickRatio } from './quickRatio.ts';
 import { retention, weekRetention } from './retention.ts';
+import { rfm } from './rfm.ts';
 import { silent } from './silent.ts';
 import { stickiness } from './stickiness.ts';
 import { lifetime, lifetimeSeen } from './survival/lifetime.ts';
 import { survival, survivalSeen } from './survival/survival.ts';
+import { kano, saidSatisfied } from './survey.ts';
 import { whereKnown } from './whereKnown.ts';
 
 /** Every measure there is. */
@@ -44,6 +51,17 @@ export const measures: readonly Measure[] = [
   revenue,
   cost,
   balance,
+  keyCustomers,
+  keyPresent,
+  keyShare,
+  keyValue,
+  topShareMeasure,
+  giniMeasure,
+  rfm,
+  ...classMeasures,
+  kano,
+  saidSatisfied,
+  attention,
 ].map(whereKnown);
 
 export * from './measure.ts';
@@ -68,6 +86,9 @@ export {
   type CohortRow,
   type CohortTable,
 } from './cohorts.ts';
+export { attentionByRole, type RoleAttention } from './attention.ts';
+export { classMoves, classStocks, type ClassMoves, type ClassStocks } from './classBooks.ts';
+export { classificationOf } from './classMeasures.ts';
 export { cohortValues, type CohortValue } from './cohortValues.ts';
 export { funnelOf, type FunnelOrder, type FunnelPlan, type FunnelStep, type FunnelEvent } from './funnel.ts';
 export { funnelStages } from './funnelShare.ts';
@@ -96,6 +117,20 @@ export { summarise, type Summary } from './summary.ts';
 export { periodsToAbsorption, quasiStationaryRetention, type Transitions } from './absorption.ts';
 export { bassPeak, bassShare } from './bassCurve.ts';
 export { gini, lorenzCurve, topShare, type LorenzPoint } from './concentration.ts';
+export { heldBy, heldPlan, lorenzOf, type HeldPlan, type Holding, type Lorenz } from './held.ts';
+export { keyAccounts, keyBySplit, type KeyAccounts } from './keyCustomers.ts';
+export { answersOf, kanoFeatures, type KanoFeature, type KanoSurvey } from './kanoFeatures.ts';
+export {
+  notYetJoined,
+  personStates,
+  stateNumber,
+  statesOfPerson,
+  usualStates,
+  type PersonState,
+  type StateRule,
+} from './personStates.ts';
+export { rfmStepsOf } from './rfm.ts';
+export { rfmBreaks, rfmGrid, rfmSteps, type RfmCell, type RfmGrid, type RfmSteps } from './rfmGrid.ts';
 export { erlangLost, erlangWaiting } from './erlang.ts';
 export { kanoCoefficients, type KanoAnswers, type KanoCoefficients } from './kano.ts';
 export { geometricSurvival, lifetimeValue, renewalsToCome, type Reckoning } from './lifetimeValue.ts';

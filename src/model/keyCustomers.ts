@@ -1,5 +1,6 @@
 import {
   blockSize,
+  countGroups,
   doubles,
   endSpan,
   placeOf,
@@ -10,6 +11,7 @@ import {
   type Block,
   type Columns,
   type Facts,
+  type Happenings,
   type Job,
   type Run,
   type Spans,
@@ -82,6 +84,11 @@ export const keyFacts: Facts = {
   },
 };
 
+export const keyEvents = {
+  keyCustomer: { tag: 'observed' },
+  keyCustomerNoLonger: { tag: 'observed' },
+} as const satisfies Happenings;
+
 export const keyTotals: Totals = {
   keyCustomers: { label: 'Key customers', by: 'group', counted: 'people' },
   keyPresent: { label: 'Key customers who have not left', by: 'group', counted: 'people' },
@@ -100,6 +107,9 @@ export class KeyCustomers {
   /** Rows, in order: who was one this morning, and who meets the rule tonight. */
   readonly #were = new Int32Array(blockSize);
   readonly #meet = new Int32Array(blockSize);
+  /** Rows: who became one tonight, and who is one no longer. */
+  readonly #new = new Int32Array(blockSize);
+  readonly #lost = new Int32Array(blockSize);
 
   constructor(run: Run) {
     this.#run = run;
@@ -110,27 +120,39 @@ export class KeyCustomers {
     const were = keyRows(block, this.#were);
     for (const [column, total] of Object.entries(values)) this.#countBrought(block, day, column, total, were);
     const meet = this.#run.formula(rule).pick(block, block.count, day, this.#meet);
-    let at = 0;
-    for (let j = 0; j < meet; j++) {
-      const row = this.#meet[j]!;
-      while (at < were && this.#were[at]! < row) this.#change(block, day, this.#were[at++]!, 0);
-      if (at < were && this.#were[at] === row) at += 1;
-      else this.#change(block, day, row, 1);
-    }
-    while (at < were) this.#change(block, day, this.#were[at++]!, 0);
+    this.#compare(block, day, were, meet);
     this.#count(block, day, meet);
     for (const column of Object.keys(values)) remember(block, column, this.#meet, meet);
   }
 
-  /** The person in this row is a key customer from tonight on, or is one no longer. */
-  #change(block: Block, day: number, row: number, is: 0 | 1): void {
-    const since = wholes(block, 'keySince');
-    if (!is) endSpan(block, 'keyCustomer', wholes(block, 'seat')[row]!, since[row]!, day);
-    wholes(block, 'keyCustomer')[row] = is;
-    since[row] = is ? day : -1;
-    this.#run.add(is ? 'keyNew' : 'keyLost', day, 1, wholes(block, 'group')[row]);
-    const what = is ? 'keyCustomer' : 'keyCustomerNoLonger';
-    this.#run.note(block, row, { day, kind: 'event', what, happened: true });
+  /** Both lists are in the order of the rows: who stands on one of them alone has changed. */
+  #compare(block: Block, day: number, were: number, meet: number): void {
+    const [lost, fresh] = [this.#lost, this.#new];
+    let [at, left, found] = [0, 0, 0];
+    for (let j = 0; j < meet; j++) {
+      const row = this.#meet[j]!;
+      while (at < were && this.#were[at]! < row) lost[left++] = this.#were[at++]!;
+      if (at < were && this.#were[at] === row) at += 1;
+      else fresh[found++] = row;
+    }
+    while (at < were) lost[left++] = this.#were[at++]!;
+    this.#change(block, day, 0, lost, left);
+    this.#change(block, day, 1, fresh, found);
+  }
+
+  /** The people in these rows are key customers from tonight on, or are so no longer. */
+  #change(block: Block, day: number, is: 0 | 1, rows: Int32Array, count: number): void {
+    if (count === 0) return;
+    const [key, since] = [wholes(block, 'keyCustomer'), wholes(block, 'keySince')];
+    const seat = wholes(block, 'seat');
+    for (let j = 0; j < count; j++) {
+      const row = rows[j]!;
+      if (!is) endSpan(block, 'keyCustomer', seat[row]!, since[row]!, day);
+      key[row] = is;
+      since[row] = is ? day : -1;
+    }
+    countGroups(block, this.#run, is ? 'keyNew' : 'keyLost', rows, count, day);
+    this.#run.happened(is ? 'keyCustomer' : 'keyCustomerNoLonger', block, rows, count, day);
   }
 
   /** How many there are tonight, and how many of them have not left. */

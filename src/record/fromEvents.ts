@@ -1,3 +1,5 @@
+import { keysOf, keyKinds } from './keysOfLog.ts';
+import { byGroup, emptyTotal, observed, type Log } from './log.ts';
 import type { LoggedEvent } from './loggedEvents.ts';
 import { groupsOf, peopleOf, type LogPerson } from './logPeople.ts';
 import { never, type RecordAbout, type RecordColumn, type RecordTotal, type RunRecord } from './record.ts';
@@ -36,8 +38,8 @@ const countings: readonly Counting[] = [
 /**
  * A record of a log of events, which all measures of what can be observed read as they read that of a run. A person
  * joins on the day of her first `joined`, or else of her first event of all. She is active on days on which she
- * `visited`; in a log without that word, on days with any event. What only an engine knows is not in it, nor is
- * anything of which the log has no event.
+ * `visited`; in a log without that word, on days with any event of what she did. What only an engine knows is not in it,
+ * nor is anything of which the log has no event.
  */
 export function fromEvents(events: readonly LoggedEvent[], { days, currency }: LogAbout): RunRecord {
   const length = days ?? events.reduce((last, { day }) => Math.max(last, day + 1), 0);
@@ -55,6 +57,7 @@ export function fromEvents(events: readonly LoggedEvent[], { days, currency }: L
   };
   const joinDay = Int32Array.from(people, ({ joinDay }) => joinDay);
   const words = Math.ceil(length / 32);
+  const keys = keysOf(log);
   return {
     about: aboutLog(people.length, length, currency),
     names: { scenario: null, strategy: null },
@@ -64,7 +67,7 @@ export function fromEvents(events: readonly LoggedEvent[], { days, currency }: L
     reasons: [],
     classes: {},
     joined: people.length,
-    totals: totalsOf(log, joinDay),
+    totals: [...totalsOf(log, joinDay), ...keys.totals],
     ages: agesOf(log, joinDay),
     columns: [
       observed('joinDay', joinDay),
@@ -72,8 +75,9 @@ export function fromEvents(events: readonly LoggedEvent[], { days, currency }: L
       ...armOf(people),
       ...countings.flatMap((counting) => columnsOf(log, counting)),
       ...paidColumn(log),
+      ...keys.columns,
     ],
-    spans: [],
+    spans: keys.spans,
     words,
     activity: activityOf(log, words),
   };
@@ -88,23 +92,6 @@ const aboutLog = (people: number, days: number, currency: string): RecordAbout =
   days,
   weight: 1,
   currency,
-});
-
-/** A log whose people have their places. */
-interface Log {
-  readonly days: number;
-  readonly people: number;
-  readonly place: ReadonlyMap<string, number>;
-  readonly group: Int32Array;
-  readonly width: number;
-  readonly events: readonly LoggedEvent[];
-}
-
-const observed = (name: string, values: Int32Array | Float64Array): RecordColumn => ({
-  name,
-  label: name,
-  tag: 'observed',
-  values,
 });
 
 function armOf(people: readonly LogPerson[]): RecordColumn[] {
@@ -178,27 +165,11 @@ function agesOf(log: Log, joinDay: Int32Array): RecordTotal[] {
   ];
 }
 
-function emptyTotal({ days, width }: Log, name: string, money = false): RecordTotal {
-  return { name, label: name, by: 'group', money, width, values: new Float64Array(days * width) };
-}
-
-function byGroup(
-  log: Log,
-  name: string,
-  events: readonly LoggedEvent[],
-  worth: (event: LoggedEvent) => number,
-  money = false,
-): RecordTotal {
-  const total = emptyTotal(log, name, money);
-  for (const event of events)
-    total.values[event.day * log.width + log.group[log.place.get(event.person)!]!]! += worth(event);
-  return total;
-}
-
 /** The events that say that somebody was there. */
 function activeEvents({ events }: Log): readonly LoggedEvent[] {
   const visits = events.filter(({ kind }) => kind === 'visited');
-  return visits.length > 0 ? visits : events;
+  // What a rule makes of somebody is nothing that she did.
+  return visits.length > 0 ? visits : events.filter(({ kind }) => !keyKinds.includes(kind));
 }
 
 function activityOf(log: Log, words: number): Int32Array {

@@ -7,6 +7,7 @@ import {
   pieceOf,
   readEventRows,
   simulate,
+  withValue,
   type DayEvents,
   type EventAbout,
   type EventForm,
@@ -15,9 +16,9 @@ import {
   type RunRecord,
 } from '#lab';
 import { jobOfEverything } from '../bench/everything.ts';
+import { formulasFor } from '../jobs.ts';
 
-/** A world in which everything that can be logged happens. */
-export const everything = jobOfEverything(
+const busy = jobOfEverything(
   {
     'channels.ads.organicPerDay': 0.02,
     'segments.everyone.visitBase': -1,
@@ -33,6 +34,12 @@ export const everything = jobOfEverything(
   600,
   40,
 );
+
+/** Some become key customers in so few weeks, and some of them are so no longer. */
+const settings = withValue(busy.settings, 'customers.keyRule', 'contributions(7) > 5 or orders(7) > 1');
+
+/** A world in which everything that can be logged happens. */
+export const everything: Job = { ...busy, settings, formulas: formulasFor(settings) };
 
 /** A run and everything that was logged of it, truth as well. */
 export interface LoggedRun {

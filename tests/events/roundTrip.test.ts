@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dailySum, findAges, fromEvents, type Job, type RunRecord } from '#lab';
+import { dailySum, findAges, fromEvents, totalOf, type Job, type LoggedEvent, type RunRecord } from '#lab';
 import { jobFor } from '../jobs.ts';
 import { everything, loggedRun, readBack } from './loggedRun.ts';
 
@@ -98,4 +98,41 @@ describe.each(cases)('%s', (_, job) => {
       expect(values).toEqual(findAges(record, name)!.values);
     }
   });
+
+  test('has the same key customers, evening by evening', () => {
+    expect(again.spans).toEqual(record.spans);
+    for (const name of ['keyCustomers', 'keyNew', 'keyLost', 'keyRevenue', 'keyContributions'])
+      if (record.spans.length > 0) expect(totalOf(again, name).values).toEqual(totalOf(record, name).values);
+    if (job !== plain && job.currency === 'CNY') expect(record.spans[0]!.people.length).toBeGreaterThan(20);
+  });
+});
+
+test('who is first heard of as a key customer no longer had been one since before the log began', () => {
+  const heard = (person: string, day: number, kind: string): LoggedEvent => ({ person, day, kind });
+  const log = fromEvents(
+    [
+      heard('a', -5, 'joined'),
+      heard('b', 0, 'joined'),
+      heard('a', 2, 'keyCustomerNoLonger'),
+      // Said twice it is no more than once, and the order in the file does not matter.
+      heard('b', 4, 'keyCustomer'),
+      heard('b', 3, 'keyCustomer'),
+      heard('a', 1, 'ordered'),
+    ],
+    { days: 6, currency: 'CNY' },
+  );
+  const [spans] = log.spans;
+  expect([spans!.people, spans!.from, spans!.until].map((part) => [...part])).toEqual([
+    [0, 1],
+    [-1, 3],
+    [2, 6],
+  ]);
+  const sums = ['keyCustomers', 'keyNew', 'keyLost', 'active'].map((name) => [...dailySum(log, name)]);
+  expect(sums).toEqual([
+    [1, 1, 0, 1, 1, 1],
+    [0, 0, 0, 1, 0, 0],
+    [0, 0, 1, 0, 0, 0],
+    // A log without visits: that a rule names somebody is nothing that she did.
+    [1, 1, 0, 0, 0, 0],
+  ]);
 });

@@ -45,6 +45,8 @@ const counted: Readonly<Record<string, string>> = {
   activatedInTruth: 'activated',
   ordered: 'orders',
   memberJoined: 'newMembers',
+  keyCustomer: 'keyNew',
+  keyCustomerNoLonger: 'keyLost',
   renewed: 'renewed',
   left: 'gone',
   returned: 'returned',

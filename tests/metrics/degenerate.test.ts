@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { churnNodes, goneAndSilent, measures, type Measure, type RunRecord } from '#lab';
-import { engagementTables, expectNumbers } from './tables.ts';
-import { alike, jobFor, recordOf } from '../jobs.ts';
+import { engagementTables, expectNumbers, peopleTables } from './tables.ts';
+import { alike, jobFor, recordOf, type Plan } from '../jobs.ts';
 
 /* Records with next to nothing in them: every measure has a number or says that there is none. */
 
@@ -9,16 +9,34 @@ const leaving = { 'segments.everyone.driftChance': 1, 'segments.everyone.driftSh
 const coming = { 'channels.door.organicPerDay': 0.5 };
 const nodes = { nodes: ['signup'] };
 
+/** A world in which whatever can be kept of people is kept. */
+const keeping = (plan: Plan): RunRecord =>
+  recordOf(
+    jobFor({
+      ...plan,
+      items: { features: ['core'], ...plan.items },
+      levers: {
+        'customers.keyRule': 'visits(28) >= 1',
+        'survey.every': 1,
+        'segments.everyone.creatorShare': 0.5,
+        ...plan.levers,
+      },
+    }),
+  );
+
 const records: Readonly<Record<string, RunRecord>> = {
-  'nobody comes': recordOf(jobFor({ levers: { 'channels.door.organicPerDay': 0 }, items: nodes })),
-  'a world of one person': recordOf(jobFor({ people: 1, days: 40, levers: coming })),
-  'one day': recordOf(jobFor({ days: 1, levers: coming, items: nodes })),
-  'one person and one day': recordOf(jobFor({ people: 1, days: 1, levers: coming })),
-  'everybody leaves on the day of joining': recordOf(jobFor({ levers: { ...coming, ...leaving }, days: 50 })),
-  'nobody leaves': recordOf(jobFor({ levers: { ...coming, ...alike() }, days: 50 })),
-  'all joined before the record began': recordOf(
-    jobFor({ levers: { 'channels.door.organicPerDay': 1 }, people: 200, days: 10, warmUpDays: 20 }),
-  ),
+  'nobody comes': keeping({ levers: { 'channels.door.organicPerDay': 0 }, items: nodes }),
+  'a world of one person': keeping({ people: 1, days: 40, levers: coming }),
+  'one day': keeping({ days: 1, levers: coming, items: nodes }),
+  'one person and one day': keeping({ people: 1, days: 1, levers: coming }),
+  'everybody leaves on the day of joining': keeping({ levers: { ...coming, ...leaving }, days: 50 }),
+  'nobody leaves': keeping({ levers: { ...coming, ...alike() }, days: 50 }),
+  'all joined before the record began': keeping({
+    levers: { 'channels.door.organicPerDay': 1 },
+    people: 200,
+    days: 10,
+    warmUpDays: 20,
+  }),
 };
 
 const variantsOf = (measure: Measure): (string | undefined)[] => [
@@ -51,7 +69,9 @@ describe.each(Object.entries(records))('%s', (_, record) => {
     expect(numbers).not.toContain('odd');
   });
 
-  test.each(engagementTables)('the table of %s', (_name, made) => expectNumbers(made(record)));
+  test.each([...engagementTables, ...peopleTables])('the table of %s', (_name, made) =>
+    expectNumbers(made(record)),
+  );
 });
 
 test('the records are what they are called', () => {

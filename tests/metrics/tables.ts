@@ -2,16 +2,27 @@ import { expect } from 'vitest';
 import {
   activationByCohort,
   activationTime,
+  attentionByRole,
   chainOf,
+  classMoves,
+  classStocks,
   cohortTable,
   cohortValues,
   growthAccounts,
   growthBySplit,
+  heldPlan,
+  kanoFeatures,
+  keyAccounts,
+  keyBySplit,
   lifeFunnel,
+  lorenzOf,
   powerBySplit,
   powerCurve,
   retentionOf,
+  rfmGrid,
   rightShare,
+  statesOfPerson,
+  usualStates,
   type RunRecord,
 } from '#lab';
 
@@ -36,6 +47,34 @@ export const engagementTables: readonly (readonly [string, (record: RunRecord) =
   ],
   ['weeks of no length', (record) => retentionOf(record, { from: 3, periodDays: 7, mean: 'cohorts' })],
   ['chain', (record) => chainOf(record)],
+];
+
+/** The same of who the people are. */
+export const peopleTables: readonly (readonly [string, (record: RunRecord) => unknown])[] = [
+  ['key customers', (record) => [keyAccounts(record), keyBySplit(record, 'segment')]],
+  ...['spent', 'orders.all', 'visits', 'visits.all', 'contributed'].map(
+    (variant) =>
+      [`what is held of ${variant}`, (record: RunRecord) => lorenzOf(record, heldPlan(variant)!)] as const,
+  ),
+  ['buyers', (record) => [rfmGrid(record), rfmGrid(record, 'fixed')]],
+  ...['lifecycle', 'rungs', 'roles', 'rfm', 'journey'].map(
+    (id) =>
+      [
+        `classes of ${id}`,
+        (record: RunRecord) => [classStocks(record, id), classMoves(record, id, { from: -3, to: 400 })],
+      ] as const,
+  ),
+  ['features', (record) => kanoFeatures(record)],
+  ['attention', (record) => attentionByRole(record)],
+  [
+    'states',
+    (record) => {
+      const days = new Uint8Array(record.about.days);
+      for (let person = 0; person < Math.min(5, record.joined); person++)
+        statesOfPerson(record, person, usualStates, days);
+      return days;
+    },
+  ],
 ];
 
 /** All numbers within a result, however deep. */

@@ -1,5 +1,5 @@
-import { gini, measures, topShare } from '../../src/metrics/index.ts';
-import { columnOf, fromEvents, readEventRows, type RunRecord } from '../../src/record/index.ts';
+import { measures } from '../../src/metrics/index.ts';
+import { fromEvents, readEventRows, type RunRecord } from '../../src/record/index.ts';
 
 /* What is published of the log of CDNOW, a shop for music: who bought what from January 1997 to June 1998. */
 
@@ -21,16 +21,15 @@ export function factsOf(rows: Iterable<readonly string[]>): CdnowFacts {
   const read = readEventRows(rows, { start: '1997-01-01', currency: 'USD' });
   if (read.problems.length > 0) throw new Error(read.problems.map(({ message }) => message).join('\n'));
   const record = fromEvents(read.events, { days: 78 * 7, currency: read.currency });
-  const spent = Array.from(columnOf(record, 'spent'));
   return {
     customers: record.joined,
     repeatsByWeek: Object.fromEntries(
       Object.keys(published.repeatsByWeek).map((week) => [week, repeatsBefore(record, 7 * Number(week))]),
     ),
     spentCents: headline(record, 'revenue'),
-    gini: rounded(gini(spent)),
-    topFifth: rounded(topShare(spent, 0.2)),
-    topHundredth: rounded(topShare(spent, 0.01)),
+    gini: rounded(headline(record, 'gini', 'spent.all')),
+    topFifth: rounded(headline(record, 'topShare', 'spent.all')),
+    topHundredth: rounded(headline(record, 'topShare', 'spent.all.top1')),
   };
 }
 
@@ -43,8 +42,8 @@ function repeatsBefore(record: RunRecord, end: number): number {
   return upTo('active') - upTo('joined');
 }
 
-const headline = (record: RunRecord, id: string) =>
-  measures.find((one) => one.id === id)!.value(record).value;
+const headline = (record: RunRecord, id: string, variant?: string) =>
+  measures.find((one) => one.id === id)!.value(record, variant).value;
 
 /** As many digits as are published. */
 const rounded = (share: number | null): number => Number(share!.toFixed(6));

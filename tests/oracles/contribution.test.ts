@@ -2,18 +2,23 @@ import { describe, expect, test } from 'vitest';
 import {
   binomialQuantile,
   columnOf,
+  doubles,
   draw,
   exp,
   formulaNames,
   gammaTable,
   ln,
+  measures,
+  mechanism,
   personKey,
   poissonQuantile,
   purposeKey,
   runKey,
   topShare,
   uniform,
+  wholes,
   type Key,
+  type RunRecord,
 } from '#lab';
 import { evaluate, readFormula } from '../../src/expression/index.ts';
 import { alike, dayWithOpenDoor, jobFor, nothingActs, replicates } from '../jobs.ts';
@@ -87,16 +92,23 @@ describe('1.14: the rule for key customers', () => {
     return read.tree;
   }
 
+  /** What the laws give to one person. */
+  function drawnFor(person: Key) {
+    const luck = keys.map(([high, low]) =>
+      uniform(draw(person.a, person.b, high.a, high.b), draw(person.a, person.b, low.a, low.b)),
+    ) as [number, number, number, number];
+    const contributions = poissonQuantile(luck[2], rate(luck[1]));
+    return {
+      followers: 10 * exp(-ln(luck[0]) / 1.1),
+      contributions,
+      hits: binomialQuantile(luck[3], contributions, 0.05),
+    };
+  }
+
   const seen = Array.from({ length: batches }, (_, batch) => {
     const counted = { followed: 0, active: 0, hitting: 0, key: 0 };
     for (let one = 0; one < size; one++) {
-      const person = personKey(run, batch * size + one);
-      const luck = keys.map(([high, low]) =>
-        uniform(draw(person.a, person.b, high.a, high.b), draw(person.a, person.b, low.a, low.b)),
-      ) as [number, number, number, number];
-      const followers = 10 * exp(-ln(luck[0]) / 1.1);
-      const contributions = poissonQuantile(luck[2], rate(luck[1]));
-      const hits = binomialQuantile(luck[3], contributions, 0.05);
+      const { followers, contributions, hits } = drawnFor(personKey(run, batch * size + one));
       if (followers > 2000) counted.followed += 1;
       if (contributions > 20) counted.active += 1;
       if (contributions > 20 && hits >= 3) counted.hitting += 1;
@@ -119,6 +131,45 @@ describe('1.14: the rule for key customers', () => {
       chance,
       what,
     );
+  });
+
+  test('and the measures count as many, where the whole day runs over people drawn so', () => {
+    const drawn = mechanism({
+      id: 'drawn',
+      title: 'Drawn',
+      help: 'Gives everybody what the laws give her.',
+      levers: {},
+      start: () => ({
+        pass: (block) => {
+          const [keyA, keyB] = ['keyA', 'keyB'].map((name) => wholes(block, name));
+          const [followers, contributions, hits] = ['followers', 'contributions90', 'hits90'].map((name) =>
+            doubles(block, name),
+          );
+          for (let row = 0; row < block.count; row++) {
+            const traits = drawnFor({ a: keyA![row]!, b: keyB![row]! });
+            followers![row] = traits.followers;
+            contributions![row] = traits.contributions;
+            hits![row] = traits.hits;
+          }
+        },
+      }),
+    });
+    const text = 'followers > 2000 and contributions(90) > 20 and hits(90) >= 3';
+    const job = jobFor({
+      // Creators have the columns; what they do is left to the laws.
+      levers: { 'customers.keyRule': text, 'segments.everyone.creatorShare': 1 },
+      off: ['contribution'],
+      people: size,
+      days: 1,
+    });
+    const list = dayWithOpenDoor.flatMap((one) => (one.id === 'customers' ? [drawn, one] : [one]));
+    const headline = (id: string, record: RunRecord) => measures.find((one) => one.id === id)!.value(record);
+    const counts = replicates(job, 100, list, (record) => {
+      const { value, count, among } = headline('keyShare', record);
+      expect([count, among, value]).toEqual([headline('keyCustomers', record).value, size, count! / size]);
+      return count!;
+    });
+    expectBinomial(counts, size, 4.44933e-5, 'key customers of the measure');
   });
 
   test('whose product it is', () => {
