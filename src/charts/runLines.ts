@@ -4,12 +4,10 @@ import type { ChartData, ChartRun, Drawing, Picture, Reading } from './chart.ts'
 import { addEndLabels, type LabelFit } from './endLabels.ts';
 import { strokeOf } from './strokes.ts';
 
-/** The first line of a series; the charts of one line per run draw no other. */
-export function mainLine(series: Series): SeriesLine {
-  const line = series.lines[0];
-  if (!line) throw new Error('a series without a line');
-  return line;
-}
+const noLine: SeriesLine = { id: '', title: '', y: [] };
+
+/** The first line of a series, empty where the record knows nothing; the charts of one line per run draw no other. */
+export const mainLine = (series: Series): SeriesLine => series.lines[0] ?? noLine;
 
 /** The value of a run's main line at a position; null where it has none. */
 export const valueAt = ({ drawn: series }: ChartRun, at: number): number | null =>

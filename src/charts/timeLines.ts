@@ -27,6 +27,7 @@ import {
   spanOf,
   valueAt,
 } from './runLines.ts';
+import { peopleWords, unknownOf } from './peopleWords.ts';
 import { strokeOf } from './strokes.ts';
 import { numberCell, valueCell, valueColumn } from './tableCells.ts';
 import { hasWeeklyRhythm, sayTakeaway } from './timeSentences.ts';
@@ -47,6 +48,14 @@ const questions: Readonly<Record<string, Text>> = {
   revenue: chartWords.askRevenue,
   cost: chartWords.askCost,
   balance: chartWords.askBalance,
+  keyCustomers: peopleWords.askKeys,
+  'keyCustomers.new': peopleWords.askKeysNew,
+  'keyCustomers.lost': peopleWords.askKeysLost,
+  keyPresent: peopleWords.askKeyPresent,
+  keyShare: peopleWords.askKeyShare,
+  keyValue: peopleWords.askKeyValue,
+  'keyValue.contributions': peopleWords.askKeyContributions,
+  saidSatisfied: peopleWords.askSatisfied,
 };
 
 /** One line for each run over the days or weeks of the calendar. */
@@ -65,6 +74,11 @@ export const timeLines: Chart = {
     'revenue',
     'cost',
     'balance',
+    'keyCustomers',
+    'keyPresent',
+    'keyShare',
+    'keyValue',
+    'saidSatisfied',
   ],
   read: readSeries,
   question: askOf,
@@ -82,8 +96,10 @@ export const timeLines: Chart = {
 };
 
 function askOf(measure: Measure, variant: string | undefined): Text {
-  const form = measure.id === 'active' ? `active.${variant ?? 'day'}` : measure.id;
-  return questions[form] ?? { key: `measure.${measure.id}.title`, english: measure.title };
+  const form = measure.id === 'active' ? `active.${variant ?? 'day'}` : `${measure.id}.${variant}`;
+  return (
+    questions[form] ?? questions[measure.id] ?? { key: `measure.${measure.id}.title`, english: measure.title }
+  );
 }
 
 /** Every day or week; measures that look back over a week or more are read at the ends of weeks. */
@@ -138,6 +154,7 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
 }
 
 function tooLittle(data: ChartData, speaker: Speaker): string | null {
+  if (data.runs.every(({ drawn }) => drawn.lines.length === 0)) return speaker.say(unknownOf(data.measure));
   const counts = data.runs.map((run) => mainLine(run.drawn).y.filter((value) => value !== null).length);
   const count = Math.max(...counts);
   return count >= 2 ? null : speaker.say(chartWords.lineNeedsTwo, { count });

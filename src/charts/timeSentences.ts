@@ -13,6 +13,7 @@ import { chartWords } from './words.ts';
 type Rhythm = 'sum' | 'last' | 'mean';
 
 function rhythmOf({ measure, variant }: ChartData): Rhythm {
+  if (measure.id === 'keyCustomers' && variant !== undefined) return 'sum';
   if (['joined', 'activated', 'gone', 'revenue', 'cost'].includes(measure.id)) return 'sum';
   if (measure.id === 'stickiness') return 'mean';
   return measure.id === 'active' && (variant ?? 'day') === 'day' ? 'mean' : 'last';

@@ -19,6 +19,7 @@ import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
 import { money } from './zh/money.ts';
 import { people } from './zh/people.ts';
+import { peopleCharts } from './zh/peopleCharts.ts';
 import { problems } from './zh/problems.ts';
 import { record } from './zh/record.ts';
 import { satisfaction } from './zh/satisfaction.ts';
@@ -52,6 +53,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...mechanisms,
   ...money,
   ...people,
+  ...peopleCharts,
   ...problems,
   ...record,
   ...satisfaction,
