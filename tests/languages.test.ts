@@ -144,6 +144,7 @@ const withoutHan = [
   'chart.listMark',
   'chart.named',
   'chart.netSigned',
+  'chart.note',
   'chart.reading',
   'chart.readingMark',
   'chart.sentences',

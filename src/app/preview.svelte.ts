@@ -99,13 +99,14 @@ export function previewSeries(
   const of = (record: RunRecord) => measure.series?.(record, variant);
   const [base, from, to] = [of(full), of(before), of(after)];
   if (!base || !from || !to) return null;
-  const lines = base.lines.map((line, index) => ({
-    id: line.id,
-    title: line.title,
-    y: line.y.map((value, at) => {
+  const lines = base.lines.map(({ id, title, y, among }, index) => {
+    const moved = y.map((value, at) => {
       const change = (to.lines[index]?.y[at] ?? 0) - (from.lines[index]?.y[at] ?? 0);
       return value === null ? null : measure.unit === 'money' ? value + change : Math.max(0, value + change);
-    }),
-  }));
+    });
+    // A share stays among as many as it was; charts smooth by these counts.
+    const counts = among && { among, count: moved.map((share, at) => (share ?? 0) * (among[at] ?? 0)) };
+    return { id, title, y: moved, ...counts };
+  });
   return { axis: base.axis, x: base.x, lines };
 }

@@ -75,5 +75,8 @@ export const appWords = words('app', {
   gallery: 'Gallery of charts',
   galleryLead:
     'Every chart of the lab with an example, drawn from small worlds that this page has just simulated. Under each stands how a notebook asks for it.',
+  source: 'Sluice · {title} · seed {seed} · synthetic people',
+  galleryStates: 'The states of a frame',
+  galleryFew: 'Too few people',
   galleryOf: 'Chart {id}',
 });

@@ -1,5 +1,5 @@
 import type { Speaker } from '../schema/index.ts';
-import type { Across } from './picture.ts';
+import type { Across } from './across.ts';
 import { ageTicks } from './ticks.ts';
 import { chartWords } from './words.ts';
 

@@ -1,6 +1,8 @@
 import type { Series } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import type { Across } from './picture.ts';
+import type { AnyChartData } from './chart.ts';
+import { shownNotes } from './notes.ts';
+import type { Across } from './across.ts';
 import { spacedTicks } from './ticks.ts';
 import { chartWords } from './words.ts';
 
@@ -11,8 +13,20 @@ const daysInWeeks = 70;
 export const inWeeks = ({ axis, x }: Series): boolean =>
   axis === 'week' || (axis === 'day' && x.length > daysInWeeks);
 
-/** The calendar as an axis; on one of days, the tick of a week stands at its last day. */
-export function calendarAxis(series: Series, speaker: Speaker): Across {
+/** The calendar as an axis, with what was done; on one of days, the tick of a week stands at its last day. */
+export function calendarAxis(series: Series, speaker: Speaker, data: Pick<AnyChartData, 'notes'>): Across {
+  const last = series.x.at(-1) ?? 0;
+  const isWeeks = series.axis === 'week';
+  const lastDay = isWeeks ? last * 7 + 6 : last;
+  return {
+    ...plainAxis(series, speaker),
+    // A week's bar stands around its number; its first day is the left seventh of it.
+    dayAt: (day) => (isWeeks ? (day + 0.5) / 7 - 0.5 : day),
+    notes: shownNotes({ notes: (data.notes ?? []).filter(({ day }) => day >= 0 && day <= lastDay) }),
+  };
+}
+
+function plainAxis(series: Series, speaker: Speaker): Across {
   const last = series.x.at(-1) ?? 0;
   const daysPerWeek = series.axis === 'week' ? 1 : 7;
   const write = (n: number) => speaker.number(n, 'number');

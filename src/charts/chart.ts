@@ -13,8 +13,11 @@ export type Plot = typeof PlotModule;
 /** Least and greatest value of a vertical axis. */
 export type Domain = readonly [number, number];
 
-/** Whose run it is: one's own levers, what they started from, or a strategy. Decides colour and dash. */
-export type Role = 'current' | 'baseline' | 'a' | 'b' | 'c';
+/**
+ * Whose run it is: one's own levers, what they started from, a strategy, or the first run once more as a dashboard
+ * shows it. Decides colour and dash.
+ */
+export type Role = 'current' | 'baseline' | 'a' | 'b' | 'c' | 'dashboard';
 
 /** One run on a chart, with what the chart draws of it: a series, or a table of the chart's own kind. */
 export interface ChartRun<Drawn = Series> {
@@ -28,6 +31,8 @@ export interface ChartRun<Drawn = Series> {
 export interface Note {
   /** A day of the record. */
   readonly day: number;
+  /** The first day on which it is over; absent if it stays. */
+  readonly until?: number;
   readonly text: string;
   /** What it cost, in minor units: of many notes the dearest are shown. */
   readonly cost: number;
@@ -143,6 +148,8 @@ export interface Chart<Drawn = Series> {
   readonly extent: (data: ChartData<Drawn>) => Domain;
   /** A sentence if there is too little to draw, such as a run of one day; else null. */
   readonly tooLittle: (data: ChartData<Drawn>, speaker: Speaker) => string | null;
+  /** Its horizontal axis is the calendar: it points at the notes. */
+  readonly calendar?: true;
   /** How many pictures stand below each other. */
   readonly panels: (data: ChartData<Drawn>) => number;
   /** How tall it has to be for what it draws, in pixels; without it the width decides. */

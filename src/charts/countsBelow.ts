@@ -1,6 +1,7 @@
 import type { RenderFunction } from '@observablehq/plot';
+import { rowBelow, type Across } from './across.ts';
 import type { Drawing } from './chart.ts';
-import { mostTicks, rowBelow, type Across } from './picture.ts';
+import { mostTicks } from './picture.ts';
 import { textWidth } from './textWidth.ts';
 import type { Stroke } from './strokes.ts';
 

@@ -5,6 +5,7 @@ import { sayWhen } from './calendarAxis.ts';
 import { readSeries, type Chart, type ChartData, type ChartRun, type ChartTable } from './chart.ts';
 import { ghostPath } from './ghostPath.ts';
 import { drawGrowth } from './growthPicture.ts';
+import { withNotes } from './notes.ts';
 import { briefly, indexAt, longest } from './runLines.ts';
 import { numberCell, valueCell } from './tableCells.ts';
 import { chartWords } from './words.ts';
@@ -38,6 +39,7 @@ export const growthBars: Chart = {
   },
   tooLittle: (data, speaker) =>
     data.runs.some(({ drawn: series }) => series.x.length > 0) ? null : speaker.say(chartWords.growthShort),
+  calendar: true,
   panels: (data) => data.runs.length,
   draw: (data, drawing) => drawGrowth(data, drawing, netOf),
   ghost: (series, { x, y }, run) => ghostPath(series.x, netOf(series), x, (value) => y(value, run)),
@@ -114,10 +116,11 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
       ];
     }),
   ]);
-  return {
+  const plain: ChartTable = {
     caption: captionOf(speaker, data),
     columns: [speaker.say(chartWords.weekAxis), ...columns],
     rows,
     brief: briefly(x.map((_, row) => row)),
   };
+  return withNotes(plain, data, speaker, (day) => Math.floor(day / 7));
 }

@@ -54,7 +54,7 @@ function drawPanel(data: ChartData, run: ChartRun, drawing: Drawing, net: readon
   const { drawn: series } = run;
   const titles = series.lines.map((line) => lineTitle(speaker, data.measure, line));
   const fit = fitLabels([...titles, speaker.say(chartWords.net)], width, textSize);
-  const across = calendarAxis(series, speaker);
+  const across = calendarAxis(series, speaker, data);
   const blocks = stacked(series);
   const netRun: ChartRun = { ...run, role: 'current' };
   const picture = drawPicture(drawing, {

@@ -24,8 +24,12 @@ export const charts: readonly AnyChart[] = [
 export const chartFor = (measureId: string): AnyChart | undefined =>
   charts.find(({ draws }) => draws.includes(measureId));
 
+export { bareAxes } from './bareAxes.ts';
 export * from './chart.ts';
 export * from './domain.ts';
 export * from './ghostPath.ts';
+export { sayNote, shownNotes } from './notes.ts';
+export { svgElement } from './svgElement.ts';
 export { cellText, columnTitle, tableForFile } from './tableCells.ts';
+export { wrapped } from './textWidth.ts';
 export { chartTexts, chartWords } from './words.ts';

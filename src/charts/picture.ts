@@ -1,18 +1,11 @@
 import type { Markish } from '@observablehq/plot';
 import type { MeasureUnit } from '../metrics/index.ts';
+import { rowBelow, type Across } from './across.ts';
 import { valueAxis } from './amounts.ts';
-import type { Domain, Drawing, Picture } from './chart.ts';
+import { axisPart, markAxes } from './bareAxes.ts';
+import type { Drawing, Picture } from './chart.ts';
+import { laneRows, noteLane } from './notes.ts';
 import { textWidth } from './textWidth.ts';
-
-/** The horizontal axis of a chart. */
-export interface Across {
-  readonly domain: Domain;
-  readonly type?: 'linear' | 'sqrt';
-  readonly label: string;
-  /** The ticks, given where a position lies. */
-  readonly ticks: (x: (at: number) => number, most: number) => readonly number[];
-  readonly write: (at: number) => string;
-}
 
 /** What a chart puts on its axes. */
 export interface Content {
@@ -29,9 +22,6 @@ export interface Content {
   readonly below?: number;
 }
 
-/** Height of a row under the axis, in sizes of the text. */
-export const rowBelow = 1.35;
-
 /** Draws axes, grid and marks with Plot, and makes of the result something that can be laid into a page. */
 export function drawPicture(drawing: Drawing, content: Content): Picture {
   const { domain, height, speaker, textSize, width } = drawing;
@@ -41,7 +31,9 @@ export function drawPicture(drawing: Drawing, content: Content): Picture {
     left: Math.ceil(widest + 12),
     right: Math.floor(width - content.right),
     top: Math.ceil(textSize * (content.row ? 3.2 : 1.9)),
-    bottom: Math.floor(height - textSize * (3 + rowBelow * (content.below ?? 0))),
+    bottom: Math.floor(
+      height - textSize * (3 + rowBelow * ((content.below ?? 0) + laneRows(content.across))),
+    ),
   };
   const svg = drawing.plot.plot({
     width,
@@ -54,7 +46,7 @@ export function drawPicture(drawing: Drawing, content: Content): Picture {
     x: { type: content.across.type ?? 'linear', domain: [...content.across.domain], axis: null },
     y: { domain: [...domain], axis: null },
     r: { type: 'identity' },
-    marks: [...axisMarks(drawing, content, values, area), ...content.marks],
+    marks: [...axisMarks(drawing, content, values, area), ...laneMarks(drawing, content), ...content.marks],
   });
   const [xScale, yScale] = [svg.scale('x')!, svg.scale('y')!];
   return {
@@ -71,7 +63,7 @@ function axisMarks(
   { ticks, write, label }: ReturnType<typeof valueAxis>,
   area: Picture['area'],
 ): Markish[] {
-  const name = { fill: 'var(--ink-2)' };
+  const name = { fill: 'var(--ink-2)', ariaDescription: axisPart };
   return [
     plot.gridY(ticks, { stroke: 'var(--hairline)', strokeOpacity: 1 }),
     plot.axisY(ticks, { tickFormat: write, tickSize: 0, tickPadding: 6, label: null }),
@@ -81,7 +73,7 @@ function axisMarks(
       label: null,
       anchor: 'bottom',
     }),
-    plot.ruleY([Math.max(0, domain[0])], { stroke: 'var(--control)' }),
+    plot.ruleY([Math.max(0, domain[0])], { stroke: 'var(--control)', ariaDescription: axisPart }),
     plot.text([head ?? label], {
       ...name,
       frameAnchor: 'top-left',
@@ -93,10 +85,13 @@ function axisMarks(
       ...name,
       frameAnchor: 'bottom-right',
       textAnchor: 'end',
-      dy: textSize * 2.8,
+      dy: textSize * (2.8 + rowBelow * laneRows(across)),
     }),
   ];
 }
+
+const laneMarks = (drawing: Drawing, { across }: Content): Markish[] =>
+  laneRows(across) > 0 ? [noteLane(drawing, across)] : [];
 
 /** How many ticks a horizontal axis has room for. */
 export const mostTicks = (width: number, textSize: number): number =>
@@ -112,6 +107,7 @@ function placeOn({ domain: [low, high], type }: Across, { left, right }: Picture
  * a style element, which the content security policy refuses. The frame says in words what the picture shows.
  */
 export function quiet(svg: SVGSVGElement): SVGSVGElement {
+  markAxes(svg);
   for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
   for (const style of svg.querySelectorAll('style')) style.remove();
   svg.removeAttribute('class');

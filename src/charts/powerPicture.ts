@@ -1,9 +1,10 @@
 import type { Markish } from '@observablehq/plot';
 import { powerWindow, rightShare } from '../metrics/index.ts';
+import type { Across } from './across.ts';
 import { amount } from './amounts.ts';
 import type { ChartRun, Drawing, Picture } from './chart.ts';
 import { fitLabels } from './endLabels.ts';
-import { drawPicture, type Across } from './picture.ts';
+import { drawPicture } from './picture.ts';
 import type { PowerData, PowerDrawn } from './powerDrawn.ts';
 import { powerWords } from './powerWords.ts';
 import { labelRuns, lineMark } from './runLines.ts';

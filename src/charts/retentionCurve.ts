@@ -16,7 +16,15 @@ import { sayGap, sayStandings } from './comparison.ts';
 import { fitLabels } from './endLabels.ts';
 import { ghostPath } from './ghostPath.ts';
 import { drawPicture } from './picture.ts';
-import { ageText, askRetention, sayAge, sayCompared, sayKept, spanAt } from './retentionSentences.ts';
+import {
+  ageText,
+  askRetention,
+  retentionWords,
+  sayAge,
+  sayCompared,
+  sayKept,
+  spanAt,
+} from './retentionSentences.ts';
 import {
   briefly,
   indexAt,
@@ -49,12 +57,12 @@ export const retentionCurve: Chart = {
   },
   readings: (data, at) => readingsOf(data, (run) => valueAt(run, at)),
   table,
-  extent: (data) => spanOf(data.runs.flatMap((run) => lineOf(run).map(([, value]) => value))),
+  extent: (data) => spanOf(data.runs.flatMap((run) => lineOf(run, formOf(data)).map(([, value]) => value))),
   tooLittle: (data, speaker) => (livedAges(data).length > 0 ? null : speaker.say(chartWords.retentionShort)),
   panels: () => 1,
   draw,
   ghost: (series, { x, y }, run) => {
-    const points = lineOf({ id: '', label: '', role: 'current', drawn: series });
+    const points = lineOf({ id: '', label: '', role: 'current', drawn: series }, { mean: 'people' });
     return ghostPath(
       points.map(([age]) => age),
       points.map(([, value]) => value),
@@ -81,12 +89,16 @@ const pooledFrom = 30;
 const isPooled = ({ drawn: series }: ChartRun): boolean => series.x.length > 2 * pooledFrom;
 
 /** The line: shares by age where enough people are old enough. */
-function lineOf(run: ChartRun): [age: number, value: number | null][] {
+function lineOf(run: ChartRun, { mean }: Pick<RetentionForm, 'mean'>): [age: number, value: number | null][] {
   const { count = [], among = [], y } = mainLine(run.drawn);
   const ages = run.drawn.x.filter((age, index) => age >= 1 && (among[index] ?? 0) >= fewPeople);
   return ages.map((age) => {
     const index = indexAt(run.drawn, age);
     if (!isPooled(run) || age <= pooledFrom) return [age, y[index] ?? null];
+    if (mean === 'cohorts') {
+      const near = y.slice(index - 3, index + 4).flatMap((share) => share ?? []);
+      return [age, near.reduce((all, share) => all + share, 0) / near.length];
+    }
     const sum = (of: readonly number[]) => of.slice(index - 3, index + 4).reduce((all, one) => all + one, 0);
     return [age, sum(count) / sum(among)];
   });
@@ -106,10 +118,10 @@ function counted(data: ChartData, run: ChartRun, age: number, speaker: Speaker):
     count: n(countAt(run, age)),
     among: n(among),
   };
+  const few = among < fewPeople;
+  const solid = formOf(data).mean === 'cohorts' ? retentionWords.counted : chartWords.counted;
   const text =
-    among === 0
-      ? speaker.say(chartWords.nothing)
-      : speaker.say(among < fewPeople ? chartWords.countedFew : chartWords.counted, values);
+    among === 0 ? speaker.say(chartWords.nothing) : speaker.say(few ? chartWords.countedFew : solid, values);
   return data.runs.length === 1 ? text : speaker.say(chartWords.named, { name: run.label, value: text });
 }
 
@@ -173,7 +185,7 @@ function draw(data: ChartData, drawing: Drawing): Picture {
   const { runs } = data;
   const { speaker, width, textSize } = drawing;
   const fit = fitLabels(runs.length < 2 ? [] : runs.map(({ label }) => label), width, textSize);
-  const lines = runs.map(lineOf);
+  const lines = runs.map((run) => lineOf(run, formOf(data)));
   const last = Math.max(livedAges(data).at(-1) ?? 1, 2);
   const day = speaker.number(pooledFrom, 'number');
   const picture = drawPicture(drawing, {

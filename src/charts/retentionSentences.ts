@@ -16,6 +16,7 @@ export const retentionWords = words('retentionChart', {
   least: 'At least {least} of days {from} to {to}',
   afterVisit: '{n, plural, one {# day} other {# days}} after a visit',
   item: '{share} {later}',
+  counted: '{share} (mean of cohorts; {count} of {among} people)',
 });
 
 /** Active on exactly one day, counted from joining: day n needs no more words than that. */

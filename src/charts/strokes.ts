@@ -15,6 +15,7 @@ const strokes: Readonly<Record<Role, Stroke>> = {
   a: { colour: 'var(--data-water)', width: 2, dash: '' },
   b: { colour: 'var(--data-amber)', width: 2, dash: '6 3' },
   c: { colour: 'var(--data-plum)', width: 2, dash: '2 3' },
+  dashboard: { colour: 'var(--ink)', width: 1.5, dash: '4 3' },
 };
 
 /** One's own levers are water too; beside strategy A they are ink, so that no two lines look alike. */

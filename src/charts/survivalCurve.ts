@@ -14,7 +14,7 @@ import {
   type SurvivalRun,
 } from './survivalLife.ts';
 import { drawSurvival } from './survivalPicture.ts';
-import { ageOf, isSeen, survivalSentence, tooFew } from './survivalSentence.ts';
+import { ageOf, survivalSentence, tooFew } from './survivalSentence.ts';
 import { survivalWords } from './survivalWords.ts';
 import { numberCell, valueCell } from './tableCells.ts';
 import { chartWords } from './words.ts';
@@ -23,10 +23,7 @@ import { chartWords } from './words.ts';
 export const survivalCurve: Chart<SurvivalDrawn> = {
   id: 'survivalCurve',
   draws: ['survival', 'survivalSeen'],
-  read: (record, { tag }) => {
-    const [truth, seen] = [trueSurvival(record), seenSurvival(record)];
-    return tag === 'truth' ? { curve: truth, other: seen } : { curve: seen, other: truth };
-  },
+  read: (record, { tag }) => ({ curve: tag === 'truth' ? trueSurvival(record) : seenSurvival(record) }),
   question: ({ tag }) => (tag === 'truth' ? survivalWords.ask : survivalWords.askSeen),
   takeaway: survivalSentence,
   positions,
@@ -36,14 +33,6 @@ export const survivalCurve: Chart<SurvivalDrawn> = {
     const list = data.runs.map((run) =>
       named(speaker, run, data.runs, sayReading(readAge(run.drawn.curve, at), speaker)),
     );
-    const other = data.runs.length === 1 ? readAge(data.runs[0]!.drawn.other, at) : null;
-    if (other)
-      list.push(
-        speaker.say(chartWords.named, {
-          name: otherName(data, speaker),
-          value: amount(speaker, 'share', other.share),
-        }),
-      );
     return speaker.say(chartWords.reading, { when, list: list.join(speaker.say(chartWords.readingMark)) });
   },
   readings: (data, at) =>
@@ -62,9 +51,6 @@ function positions(data: SurvivalData): readonly number[] {
   const last = lastOf(data);
   return last === 0 ? [] : Array.from({ length: last + 1 }, (_, age) => age);
 }
-
-const otherName = (data: SurvivalData, speaker: Speaker): string =>
-  speaker.say(isSeen(data) ? survivalWords.truth : survivalWords.seen);
 
 function sayReading(reading: AgeReading | null, speaker: Speaker): string {
   if (!reading) return speaker.say(chartWords.nothing);
@@ -101,14 +87,10 @@ function table(data: SurvivalData, speaker: Speaker): ChartTable {
         },
         speaker.say(survivalWords.watchedOf, { name: nameOf(run) }),
       ]),
-      ...(single ? [otherName(data, speaker)] : []),
     ],
     rows: ages.map((age) => [
       numberCell(speaker, age),
       ...data.runs.flatMap(({ drawn }) => cells(readAge(drawn.curve, age), speaker)),
-      ...(single
-        ? [valueCell(speaker, 'share', readAge(data.runs[0]!.drawn.other, age)?.share ?? null)]
-        : []),
     ]),
     brief: briefly(ages.filter((age) => asked.includes(age) || age === ages.at(-1))),
   };

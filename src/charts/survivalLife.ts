@@ -1,11 +1,9 @@
 import { rowAt, survivalAt, type SurvivalRow } from '../metrics/index.ts';
 import type { ChartData, ChartRun } from './chart.ts';
 
-/** What the survival chart draws of a run: the curve of its measure, and the other of truth and dashboard beside it. */
+/** What the survival chart draws of a run: its steps; none where nobody was watched. */
 export interface SurvivalDrawn {
   readonly curve: readonly SurvivalRow[];
-  /** Empty where there is none. */
-  readonly other: readonly SurvivalRow[];
 }
 
 export type SurvivalData = ChartData<SurvivalDrawn>;

@@ -1,14 +1,15 @@
 import type { Markish, RenderFunction } from '@observablehq/plot';
 import { medianOf, type SurvivalRow } from '../metrics/index.ts';
+import type { Across } from './across.ts';
 import { ageAxis } from './ageAxis.ts';
 import type { Drawing, Picture } from './chart.ts';
 import { countsBelow } from './countsBelow.ts';
 import { addEndLabels, fitLabels, type EndLabel } from './endLabels.ts';
-import { drawPicture, type Across } from './picture.ts';
+import { drawPicture } from './picture.ts';
 import { strokeOf, type Stroke } from './strokes.ts';
 import { atRiskAt, corners, lastOf, solidRows, type SurvivalData, type SurvivalRun } from './survivalLife.ts';
-import { isSeen } from './survivalSentence.ts';
 import { survivalWords } from './survivalWords.ts';
+import { textWidth } from './textWidth.ts';
 
 type Point = readonly [age: number, share: number];
 
@@ -17,9 +18,7 @@ export function drawSurvival(data: SurvivalData, drawing: Drawing): Picture {
   const { speaker, width, textSize, strokeScale } = drawing;
   const runs = data.runs.filter(({ drawn }) => drawn.curve.length > 0);
   const strokes = runs.map((run) => strokeOf(run, data.runs, strokeScale));
-  const companion = companionOf(data, drawing, strokes[0]);
-  const texts = [...(runs.length > 1 || companion ? labelsOf(data, runs, drawing) : [])];
-  if (companion) texts.push(companion.text);
+  const texts = data.runs.length > 1 ? runs.map(({ label }) => label) : [];
   const fit = fitLabels(texts, width, textSize);
   const across = ageAxis(0, Math.max(2, lastOf(data)), speaker);
   const rows = runs.map(({ drawn }, index) => ({
@@ -33,10 +32,9 @@ export function drawSurvival(data: SurvivalData, drawing: Drawing): Picture {
     below: rows.length,
     marks: [
       ...runs.map(({ drawn }, index) => bandMark(drawing, drawn.curve, strokes[index]!)),
-      ...runs.flatMap(({ drawn }, index) =>
-        halfMarks(drawing, across, drawn.curve, strokes[index]!, hasRoom(runs, drawing) ? index : null),
+      ...runs.flatMap((run, index) =>
+        halfMarks(drawing, across, run.drawn.curve, strokes[index]!, placeOfHalf(runs, index, drawing)),
       ),
-      ...(companion ? [stepMark(drawing, companion.points, companion)] : []),
       ...runs.flatMap(({ drawn }, index) => lineMarks(drawing, drawn.curve, strokes[index]!)),
       countsBelow(drawing, across, speaker.say(survivalWords.watched), rows),
     ],
@@ -44,38 +42,8 @@ export function drawSurvival(data: SurvivalData, drawing: Drawing): Picture {
   const ends = runs.map(({ drawn }, index) =>
     endOf(picture, corners(drawn.curve), texts[index]!, strokes[index]!),
   );
-  if (companion) ends.push(endOf(picture, companion.points, companion.text, companion));
   if (texts.length > 0) addEndLabels(picture, ends, fit, textSize);
   return picture;
-}
-
-/** One run beside its companion is called what it is; several have their names. */
-function labelsOf(data: SurvivalData, runs: readonly SurvivalRun[], drawing: Drawing): string[] {
-  return data.runs.length === 1 ? [nameOf(isSeen(data), drawing)] : runs.map(({ label }) => label);
-}
-
-/** What the line of a dashboard, or that of the engine, is called; shorter where there is little room. */
-function nameOf(seen: boolean, { speaker, width }: Drawing): string {
-  const { seen: long, seenShort, truth, truthShort } = survivalWords;
-  return speaker.say(width < 480 ? (seen ? seenShort : truthShort) : seen ? long : truth);
-}
-
-/** The other of truth and dashboard for the first run: thin, so that it is not taken for another run. */
-function companionOf(
-  data: SurvivalData,
-  drawing: Drawing,
-  stroke: Stroke | undefined,
-): (Stroke & { readonly points: Point[]; readonly text: string }) | null {
-  const [first] = data.runs;
-  if (!first || !stroke || solidRows(first.drawn.other) === 0 || first.drawn.curve.length === 0) return null;
-  const scale = drawing.strokeScale;
-  return {
-    colour: stroke.colour,
-    width: 1.25 * scale,
-    dash: `${4 * scale} ${3 * scale}`,
-    points: corners(first.drawn.other),
-    text: nameOf(!isSeen(data), drawing),
-  };
 }
 
 function stepMark({ plot }: Drawing, points: readonly Point[], stroke: Stroke, opacity = 1): Markish {
@@ -133,17 +101,22 @@ function censorTicks(curve: readonly SurvivalRow[], { colour }: Stroke, scale: n
   };
 }
 
-/** Whether every run's half can have its label: on a phone or a projector several would lie upon the lines. */
-const hasRoom = (runs: readonly SurvivalRun[], { width, textSize }: Drawing): boolean =>
-  runs.length === 1 || width > textSize * 45;
+/** Where the label of a half stands: beside its point, or in a row at the foot; null where it would lie upon lines. */
+type HalfPlace = 'beside' | number | null;
 
-/** From the axis at one half to the curve, down to its age; the label of a row of its own beside it, if it has room. */
+/** A curve that is alone, or the upper one of two, leaves the place above its half free; several need much room. */
+function placeOfHalf(runs: readonly SurvivalRun[], index: number, { width, textSize }: Drawing): HalfPlace {
+  if (runs.length === 1 || runs[1]!.role === 'dashboard') return index === 0 ? 'beside' : null;
+  return width > textSize * 45 ? index : null;
+}
+
+/** From the axis at one half to the curve, down to its age, with its label. */
 function halfMarks(
   drawing: Drawing,
   across: Across,
   curve: readonly SurvivalRow[],
   { colour }: Stroke,
-  row: number | null,
+  place: HalfPlace,
 ): Markish[] {
   const { plot, strokeScale } = drawing;
   const day = medianOf(curve).time;
@@ -156,26 +129,34 @@ function halfMarks(
   return [
     plot.line(corner, { stroke: colour, strokeWidth: strokeScale, strokeDasharray: '1 3' }),
     plot.dot([[day, 0.5]], { r: 3.5 * strokeScale, fill: colour, stroke: 'var(--surface)' }),
-    ...(row === null ? [] : [halfLabel(drawing, across, day, row)]),
+    ...(place === null ? [] : [halfLabel(drawing, across, day, place)]),
   ];
 }
 
-/** The age left of its rule, where no curve has come down yet, unless there is too little room. */
+/** How far along the axis a day lies, from 0 to 1. */
+const partOf = ({ domain, type }: Across, day: number): number =>
+  type === 'sqrt' ? Math.sqrt(day / domain[1]) : day / domain[1];
+
 function halfLabel(
   { plot, speaker, textSize, width }: Drawing,
-  { domain, type }: Across,
+  across: Across,
   day: number,
-  row: number,
+  place: 'beside' | number,
 ): Markish {
-  const part = day / domain[1];
-  const left = (type === 'sqrt' ? Math.sqrt(part) : part) * width > textSize * 14;
-  return plot.text([[day, 0]], {
+  const text = speaker.say(survivalWords.median, { day: speaker.number(day, 'number') });
+  const part = partOf(across, day);
+  // Right of its point where that leaves room; else left, where curves have not come down yet.
+  const fits = part * width + textWidth(text, textSize) < width * 0.8;
+  const beside = place === 'beside' && fits;
+  const left = !fits || (!beside && part * width > textSize * 14);
+  const dy = beside ? -textSize * 0.8 : -textSize * (0.9 + 1.3 * (place === 'beside' ? 0 : place));
+  return plot.text([[day, beside ? 0.5 : 0]], {
     x: '0',
     y: '1',
-    text: () => speaker.say(survivalWords.median, { day: speaker.number(day, 'number') }),
+    text: () => text,
     textAnchor: left ? 'end' : 'start',
-    dx: left ? -6 : 6,
-    dy: -textSize * (0.9 + 1.3 * row),
+    dx: left ? -6 : 8,
+    dy,
     fill: 'var(--ink)',
     stroke: 'var(--surface)',
     strokeWidth: 4,

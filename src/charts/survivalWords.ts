@@ -36,8 +36,4 @@ export const survivalWords = words('survivalChart', {
   watchedOf: '{name}: watched',
   // In the picture
   median: 'half: day {day}',
-  seen: 'what a dashboard sees',
-  seenShort: 'seen',
-  truth: 'what really happens',
-  truthShort: 'really',
 });

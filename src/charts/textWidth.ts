@@ -11,14 +11,18 @@ function emsOf(character: string): number {
   return /[ijlt.,:;'’|! ]/.test(character) ? 0.32 : 0.56;
 }
 
-/** A text in at most two lines of that width, broken at spaces or between Chinese characters; the rest is cut off. */
-export function wrapped(text: string, width: number, size: number): string[] {
-  if (textWidth(text, size) <= width) return [text];
+/** A text in at most so many lines of that width, broken at spaces or between Chinese characters; the rest is cut off. */
+export function wrapped(text: string, width: number, size: number, most = 2): string[] {
   const pieces = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? [text];
-  let first = '';
-  while (pieces.length > 0 && textWidth(first + pieces[0].trimEnd(), size) <= width) first += pieces.shift()!;
-  if (first === '') return [cut(text, width, size)];
-  return [first.trimEnd(), cut(pieces.join(''), width, size)];
+  const lines: string[] = [];
+  while (pieces.length > 0 && lines.length < most - 1) {
+    let line = '';
+    while (pieces.length > 0 && textWidth(line + pieces[0]!.trimEnd(), size) <= width)
+      line += pieces.shift()!;
+    if (line === '') return [...lines, cut(pieces.join(''), width, size)];
+    lines.push(line.trimEnd());
+  }
+  return pieces.length === 0 ? lines : [...lines, cut(pieces.join(''), width, size)];
 }
 
 function cut(text: string, width: number, size: number): string {

@@ -14,6 +14,7 @@ import {
 } from './chart.ts';
 import { fitLabels } from './endLabels.ts';
 import { ghostPath } from './ghostPath.ts';
+import { withNotes } from './notes.ts';
 import { drawPicture } from './picture.ts';
 import {
   briefly,
@@ -44,6 +45,7 @@ const questions: Readonly<Record<string, Text>> = {
   timeToActivation: chartWords.askTimeToActivation,
   quickRatio: chartWords.askQuickRatio,
   gone: chartWords.askGone,
+  goneSoFar: chartWords.askGoneSoFar,
   silent: chartWords.askSilent,
   revenue: chartWords.askRevenue,
   cost: chartWords.askCost,
@@ -70,6 +72,7 @@ export const timeLines: Chart = {
     'timeToActivation',
     'quickRatio',
     'gone',
+    'goneSoFar',
     'silent',
     'revenue',
     'cost',
@@ -90,6 +93,7 @@ export const timeLines: Chart = {
   table,
   extent: (data) => spanOf(data.runs.flatMap((run) => mainLine(run.drawn).y)),
   tooLittle,
+  calendar: true,
   panels: () => 1,
   draw,
   ghost: (series, { x, y }, run) => ghostPath(series.x, mainLine(series).y, x, (value) => y(value, run)),
@@ -139,7 +143,7 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
   const { measure, variant, runs } = data;
   const title = titleOf(speaker, measure, variant);
   const read = positions(data);
-  return {
+  const plain: ChartTable = {
     caption: captionOf(speaker, data),
     columns: [
       speaker.say(series.axis === 'week' ? chartWords.weekAxis : chartWords.dayAxis),
@@ -151,6 +155,7 @@ function table(data: ChartData, speaker: Speaker): ChartTable {
     ]),
     brief: briefly(series.x.flatMap((x, row) => (read.includes(x) ? [row] : []))),
   };
+  return withNotes(plain, data, speaker, (day) => (series.axis === 'week' ? Math.floor(day / 7) : day));
 }
 
 function tooLittle(data: ChartData, speaker: Speaker): string | null {
@@ -187,7 +192,7 @@ function draw(data: ChartData, drawing: Drawing): Picture {
   const unit = valueAxis(speaker, measure.unit, drawing.domain, 5).label;
   const picture = drawPicture(drawing, {
     unit: measure.unit,
-    across: calendarAxis(longest(data), speaker),
+    across: calendarAxis(longest(data), speaker, data),
     right: fit.margin,
     ...(restless && { head: speaker.say(chartWords.meanOfWeek, { unit }) }),
     marks: [

@@ -13,6 +13,7 @@ export const chartWords = words('chart', {
   askTimeToActivation: 'How many days do newcomers take to activation?',
   askQuickRatio: 'How many come or come back for each who falls silent?',
   askGone: 'How many people leave for good each day?',
+  askGoneSoFar: 'How many people have left by now?',
   askSilent: 'How many people look as if they had left?',
   askRevenue: 'How much do people pay each day?',
   askCost: 'How much does the team spend each day?',
@@ -101,6 +102,10 @@ export const chartWords = words('chart', {
   hazardDots: 'dots: single days, line: running mean',
   sentences: '{first} {second}',
   tableOf: '{title}: {runs}',
+  // What was done on a day
+  note: '{mark} {when}: {text}',
+  daysFromTo: 'Days {from} to {to}',
+  doneColumn: 'What was done',
   // Columns of a file
   countOf: '{name}: count',
   amongOf: '{name}: among',

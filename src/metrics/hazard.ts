@@ -12,6 +12,7 @@ export const hazard: Measure = {
     'Of those still present when the n-th day after joining began, the share who left during it, for the first time.',
   unit: 'share',
   tag: 'truth',
+  seenAs: 'hazardSeen',
   reads: ['firstLeftDay'],
   value: (record) => overall(leavingByAge(record)),
   series: (record) => seriesOf(leavingByAge(record), 'hazard', 'Leaving hazard'),

@@ -7,6 +7,7 @@ import { keyCustomers, keyPresent, keyShare } from './keyCustomers.ts';
 import { keyValue } from './keyValue.ts';
 import { timeToActivation } from './activationTime.ts';
 import { funnelShare } from './funnelShare.ts';
+import { goneSoFar } from './goneSoFar.ts';
 import { growth } from './growth.ts';
 import { hazard, hazardSeen } from './hazard.ts';
 import { joined } from './joined.ts';
@@ -41,6 +42,7 @@ export const measures: readonly Measure[] = [
   growth,
   quickRatio,
   gone,
+  goneSoFar,
   silent,
   hazard,
   hazardSeen,
@@ -65,6 +67,7 @@ export const measures: readonly Measure[] = [
 ].map(whereKnown);
 
 export * from './measure.ts';
+export { sidesAmong, type Sides } from './sides.ts';
 export * from './texts.ts';
 export { activeInWindow, eachActiveDay, returnsByAge } from './activity.ts';
 export { activeDaysBetween } from './activeDays.ts';

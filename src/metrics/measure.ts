@@ -61,6 +61,8 @@ export interface Measure {
   readonly unit: MeasureUnit;
   /** An analyst could compute it from an event log, or only the engine knows it. */
   readonly tag: 'observed' | 'truth';
+  /** Of what only the engine knows: the id of the measure that a dashboard shows in its place. */
+  readonly seenAs?: string;
   /** Totals and columns of the record without which it cannot be told. */
   readonly reads?: readonly string[];
   readonly variants?: readonly Variant[];

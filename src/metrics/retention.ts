@@ -1,7 +1,7 @@
 import type { RunRecord } from '../record/index.ts';
 import { returnsByAge, type ReturnsByAge } from './activity.ts';
 import { ratio, upTo, type Measure, type Variant } from './measure.ts';
-import { returnsAfterVisit, returnsFromAge, returnsWithin } from './returnCurves.ts';
+import { meanByAge, returnsAfterVisit, returnsFromAge, returnsWithin } from './returnCurves.ts';
 import { retentionOf } from './returns.ts';
 import { dayFamilies, formNamed, weekFamilies, type RetentionFamily } from './retentionFamilies.ts';
 import { classicForm, defaultBrackets, type RetentionForm } from './retentionForm.ts';
@@ -43,12 +43,14 @@ export const retention: Measure = {
   families: dayFamilies,
   value: (record, variant = 'd1') => retentionOf(record, formOf(dayFamilies, variant)),
   series: (record, variant = 'd1') => {
-    const { eligible, returned } = curveOf(record, formOf(dayFamilies, variant));
+    const form = formOf(dayFamilies, variant);
+    const { eligible, returned } = curveOf(record, form);
+    const means = form.mean === 'cohorts' ? meanByAge(record) : null;
     const x = upTo(returned.length);
     const line = {
       id: 'retention',
       title: 'Retention',
-      y: x.map((age) => ratio(returned[age]!, eligible[age]!)),
+      y: means ?? x.map((age) => ratio(returned[age]!, eligible[age]!)),
       count: Array.from(returned),
       among: Array.from(eligible),
     };
@@ -58,7 +60,7 @@ export const retention: Measure = {
 
 /**
  * The line that a form's number lies on: a bracket of w days slides along, so that the number stands at its last day.
- * Beside the mean of cohorts the line is that of the people.
+ * Beside the mean of cohorts the counts are those of the people.
  */
 function curveOf(record: RunRecord, { from, to, starts, least }: RetentionForm): ReturnsByAge {
   if (starts === 'activity') return returnsAfterVisit(record);

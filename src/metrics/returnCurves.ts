@@ -1,7 +1,7 @@
 import { columnOf, type RunRecord } from '../record/index.ts';
 import { activeDaysOf } from './activeDays.ts';
 import { returnsByAge, type ReturnsByAge } from './activity.ts';
-import { once } from './measure.ts';
+import { once, ratio } from './measure.ts';
 
 /*
  * Retention by days since the start, for every day at once: what a line is drawn from. Each is one walk over the
@@ -52,6 +52,24 @@ export function returnsWithin(record: RunRecord, width: number, least = 1): Retu
     let now = 0;
     for (let age = 0; age < days; age++) returned[age] = now += change[age]!;
     return { eligible: returnsByAge(record).eligible, returned };
+  });
+}
+
+/** The plain mean over days of joining, large and small alike, of the share who were active on the n-th day after. */
+export function meanByAge(record: RunRecord): (number | null)[] {
+  return once(record, 'mean by age', () => {
+    const { days } = record.about;
+    const size = new Float64Array(days);
+    for (const day of columnOf(record, 'joinDay')) if (day >= 0) size[day]! += 1;
+    // Of those who joined on one day, all are old enough for an age or none.
+    const cohorts = new Float64Array(days);
+    for (let day = 0; day < days; day++) cohorts[days - 1 - day] = Number(size[day]! > 0);
+    for (let age = days - 2; age >= 0; age--) cohorts[age]! += cohorts[age + 1]!;
+    const shares = new Float64Array(days);
+    eachLife(record, (joined, active, count) => {
+      for (let at = 0; at < count; at++) shares[active[at]! - joined]! += 1 / size[joined]!;
+    });
+    return Array.from(shares, (sum, age) => ratio(sum, cohorts[age]!));
   });
 }
 

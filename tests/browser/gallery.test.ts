@@ -10,7 +10,7 @@ async function openGallery(
 ): Promise<{ page: Page; faults: string[]; figures: Locator[] }> {
   const { page, faults } = await open({ at: '#/gallery', ...opening });
   await page.locator('main h2').first().waitFor();
-  const figures = await page.locator('main section figure').all();
+  const figures = await page.locator('.world figure').all();
   for (const figure of figures) {
     await figure.scrollIntoViewIfNeeded();
     await figure.locator('.drawing svg').first().waitFor();

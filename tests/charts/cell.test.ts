@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { chartCell, describe as describeChart } from '../../src/cells/chart/cell.ts';
+import {
+  chartCell,
+  chartData,
+  describe as describeChart,
+  sidesOf,
+  spokenOf,
+  turned,
+} from '../../src/cells/chart/cell.ts';
+import { measures, sidesAmong } from '../../src/metrics/index.ts';
 import { bare, rawScalar, type Place, type Raw, type RawMap } from '../../src/schema/index.ts';
+import { plainRecord } from '../plainRecord.ts';
 import { data, days, series, speaker } from './cases.ts';
 
 const names = {
@@ -74,6 +83,62 @@ describe('reading a chart cell', () => {
       chart: { id: 'growthBars' },
     });
     expect(read({ measure: 'no' }).options).toBeUndefined();
+  });
+});
+
+describe('the sides of a measure', () => {
+  const record = plainRecord(
+    [
+      { joined: 0, active: [0, 1, 40], columns: { firstLeftDay: 45 } },
+      { joined: 0, active: [0], columns: { firstLeftDay: 3 } },
+    ],
+    { days: 60 },
+  );
+  const run = { id: 'own', label: 'Your run', role: 'current', record } as const;
+  const labels = { sideLabels: { truth: 'Truth', dashboard: 'Dashboard' } };
+
+  it('are the measure’s own until another is asked for, and both lie over each other', () => {
+    const { options } = read({ measure: 'survivalSeen.d7' });
+    expect([options!.side, sidesOf(options!)]).toEqual(['dashboard', ['truth', 'dashboard', 'both']]);
+    const truth = turned(options!, 'truth');
+    expect([truth.measure.id, truth.variant]).toEqual(['survival', 'd7']);
+    const both = turned(options!, 'both');
+    const drawn = chartData(both, [run], labels)!;
+    expect(drawn.measure.id).toBe('survival');
+    expect(drawn.runs.map(({ label, role }) => [label, role])).toEqual([
+      ['Truth', 'current'],
+      ['Dashboard', 'dashboard'],
+    ]);
+    expect(drawn.runs.map(({ drawn: one }) => one)).toEqual([
+      chartData(truth, [run])!.runs[0]!.drawn,
+      chartData(options!, [run])!.runs[0]!.drawn,
+    ]);
+    // The two do not compete: the sentence is of what happened.
+    expect(spokenOf(both, drawn).runs).toHaveLength(1);
+  });
+
+  it('are asked for by name, and only where there are two', () => {
+    expect(read({ measure: 'hazard', side: 'dashboard' }).options!.side).toBe('dashboard');
+    expect(read({ measure: 'goneSoFar', side: 'both' }).options!.side).toBe('both');
+    expect(faults({ measure: 'hazard', side: 'seen' })).toEqual([
+      ['keyOption', 12, 'truth, dashboard, both'],
+    ]);
+    expect(faults({ measure: 'hazard', side: 'both', compare: ['half', 'third'] })).toEqual([
+      ['keyOption', 12, 'truth, dashboard'],
+    ]);
+    expect(faults({ measure: 'joined', side: 'truth' })).toEqual([['keyOption', 12, 'dashboard']]);
+    expect(sidesOf(read({ measure: 'retention' }).options!)).toEqual(['dashboard']);
+  });
+
+  it('are declared once, on what is true, and lead back to each other', () => {
+    const pairs = measures.flatMap((one) => (one.seenAs === undefined ? [] : [[one, one.seenAs] as const]));
+    expect(pairs.length).toBeGreaterThan(3);
+    for (const [truth, seenAs] of pairs) {
+      const dashboard = measures.find(({ id }) => id === seenAs)!;
+      expect([truth.tag, dashboard.tag, dashboard.unit]).toEqual(['truth', 'observed', truth.unit]);
+      expect(sidesAmong(measures, dashboard)).toEqual({ truth, dashboard });
+      expect(sidesAmong(measures, truth)).toEqual({ truth, dashboard });
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inlineRunner, jobOf, type RunRecord } from '#lab';
+import { notesOf } from '../../src/app/chartNotes.ts';
 import { makeSpeaker } from '../../src/app/speaker.ts';
 import {
   chartData,
@@ -64,6 +65,7 @@ beforeAll(async () => {
 /** The data of an example; with two runs where it compares, with one where it does not. */
 function dataOf({ world, notebook, options }: Example): AnyChartData {
   const { labels } = notebook.scenario;
+  const notes = notesOf(notebook.scenario, options.compare);
   const record = (strategy: string | null) => records.get(`${world} ${strategy}`)!;
   const runs = options.compare.map((id, index) => ({
     id,
@@ -72,8 +74,10 @@ function dataOf({ world, notebook, options }: Example): AnyChartData {
     record: record(id),
   }));
   const own = { id: 'own', label: 'Your run', role: 'current' as const, record: record(null) };
-  return chartData(options, runs.length > 0 ? runs : [own], { labels })!;
+  return chartData(options, runs.length > 0 ? runs : [own], { labels, notes, sideLabels })!;
 }
+
+const sideLabels = { truth: 'What really happens', dashboard: 'What a dashboard sees' };
 
 /** What no reader should ever meet. */
 const odd = /NaN|Infinity|undefined|null|\[object|[{}]/;
@@ -129,7 +133,8 @@ describe.each(examples)('$name', (example) => {
       expect(titles.filter((title) => title.trim() === '' || odd.test(title))).toEqual([]);
       for (const row of table.rows) {
         expect(row).toHaveLength(titles.length);
-        expect(row.map(cellText).filter((text) => text === '' || odd.test(text))).toEqual([]);
+        expect(row.map(cellText).filter((text) => odd.test(text))).toEqual([]);
+        expect(row.filter((cell) => typeof cell !== 'string' && cell.text === '')).toEqual([]);
         const texts = row.slice(1).filter((cell) => typeof cell === 'string');
         const how =
           'cells of numbers are made by valueCell, numberCell, countedCell of src/charts/tableCells.ts';

@@ -38,10 +38,10 @@ function curveOf(lives: Lives): SurvivalRow[] {
   );
 }
 
-const survivalOf = (all: readonly Lives[], { id = 'survival', other = [] as Lives, variant = '' } = {}) =>
+const survivalOf = (all: readonly Lives[], { id = 'survival', variant = '' } = {}) =>
   dataOf(
     id,
-    all.map((lives) => ({ curve: curveOf(lives), other: curveOf(other) })),
+    all.map((lives) => ({ curve: curveOf(lives) })),
     variant || undefined,
   );
 
@@ -108,14 +108,10 @@ describe('the survival curve', () => {
     expect(takeSurvival([[[2, 5, true]], mild])).toBe('On day 60: Half and half 75%.');
   });
 
-  it('reads the share, its interval and how many are watched, and the other of truth and dashboard', () => {
-    const one = survivalOf([halfGone], { other: mild });
-    expect(survivalCurve.readout(one, 10, speaker)).toBe(
-      'Day 10: 80% (95%: 73.8% to 84.9%; 160 watched) · what a dashboard sees 75%',
-    );
-    expect(survivalCurve.readout(one, 1, speaker)).toBe(
-      'Day 1: 100% (200 watched) · what a dashboard sees 100%',
-    );
+  it('reads the share, its interval and how many are watched, run by run', () => {
+    const one = survivalOf([halfGone]);
+    expect(survivalCurve.readout(one, 10, speaker)).toBe('Day 10: 80% (95%: 73.8% to 84.9%; 160 watched)');
+    expect(survivalCurve.readout(one, 1, speaker)).toBe('Day 1: 100% (200 watched)');
     const two = survivalOf([halfGone, [...mild, [5, 90, false]]]);
     expect(survivalCurve.readout(two, 80, speaker)).toBe(
       'Day 80: All in nothing counted · Half and half 75.6% (95%: 69.1% to 80.9%; 5 watched, few people)',
@@ -132,10 +128,10 @@ describe('the survival curve', () => {
   });
 
   it('has a table with the interval and the watched', () => {
-    const table = survivalCurve.table(survivalOf([halfGone], { other: mild }), speaker);
-    expect(table.columns).toHaveLength(5);
-    expect(rowsOf(table)[20]).toEqual(['20', '50%', '42.9% to 56.7%', '160', '75%']);
-    expect(rowsOf(table)[0]).toEqual(['0', '100%', '–', '200', '100%']);
+    const table = survivalCurve.table(survivalOf([halfGone]), speaker);
+    expect(table.columns).toHaveLength(4);
+    expect(rowsOf(table)[20]).toEqual(['20', '50%', '42.9% to 56.7%', '160']);
+    expect(rowsOf(table)[0]).toEqual(['0', '100%', '–', '200']);
     expect(table.brief.at(-1)).toBe(60);
   });
 
@@ -157,8 +153,8 @@ describe('the survival curve', () => {
     expect(survivalCurve.takeaway(survivalOf([halfGone]), chinese)).toBe(
       '到第20天，一半人已经离开（95%区间：第20天或更晚）；第30天仍有50%的人在。',
     );
-    expect(survivalCurve.readout(survivalOf([halfGone], { other: mild }), 10, chinese)).toBe(
-      '第10天：80%（95%区间73.8%至84.9%；观察160人） · 看板看到的 75%',
+    expect(survivalCurve.readout(survivalOf([halfGone]), 10, chinese)).toBe(
+      '第10天：80%（95%区间73.8%至84.9%；观察160人）',
     );
   });
 });

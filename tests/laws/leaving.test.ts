@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnOf, itemNames, type Job, type LeverValue } from '#lab';
+import { columnOf, itemNames, measures, type Job, type LeverValue } from '#lab';
 import { recordOf } from '../jobs.ts';
 import { holds, inAll, moved, world } from './worlds.ts';
 
@@ -150,4 +150,20 @@ describe('relation 19: with no feedback', () => {
       25,
     );
   });
+});
+
+test('who is gone so far is who is not there in the evening, on the last day as on every other', () => {
+  const { value } = measures.find(({ id }) => id === 'goneSoFar')!;
+  let gone = 0;
+  holds(
+    fc.property(world({ people: [1, 2000] }), fc.integer({ min: 0, max: 20 }), (job, warmUpDays) => {
+      const warmed = { ...job, warmUp: { days: warmUpDays, settings: job.settings } };
+      const record = recordOf(warmUpDays > 0 ? warmed : job);
+      const away = Array.from(columnOf(record, 'leftDay')).filter((day) => day >= 0).length;
+      expect(value(record).value).toBe(away);
+      gone += away;
+    }),
+    30,
+  );
+  expect(gone).toBeGreaterThan(1000);
 });

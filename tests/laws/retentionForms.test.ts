@@ -213,6 +213,12 @@ describe('the line of retention', () => {
         expect(retention.value(record, `simple.d${n}`)).toEqual(
           retentionOf(record, { from: n, mean: 'cohorts' }),
         );
+        const drawn = retention.series!(record, `simple.d${n}`).lines[0]!.y;
+        for (const [age, share] of drawn.entries()) {
+          const { value } = retentionOf(record, { from: age, mean: 'cohorts' });
+          expect(share === null).toBe(value === null);
+          if (share !== null) expect(share).toBeCloseTo(value!, 9);
+        }
       }),
       50,
     );

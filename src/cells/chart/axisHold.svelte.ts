@@ -1,4 +1,5 @@
 import { firstDomain, heldDomain, type AnyChartData, type Domain } from '../../charts/index.ts';
+import { measures, sidesAmong } from '../../metrics/index.ts';
 import type { ChartOptions } from './cell.ts';
 
 /** Keeps the vertical axis of one chart still while levers move, and says when it had to grow. */
@@ -17,8 +18,10 @@ export class AxisHold {
   /** Takes in a result; another measure or chart begins anew. */
   see(options: ChartOptions, data: AnyChartData): void {
     const { chart, measure, variant } = options;
-    const subject = [chart.id, measure.id, variant].join(' ');
-    const runs = data.runs.map(({ id }) => id).join(' ');
+    // What happens and what a dashboard sees of it are looked at on one axis.
+    const { truth } = sidesAmong(measures, measure) ?? { truth: measure };
+    const subject = [chart.id, truth.id, variant].join(' ');
+    const runs = [measure.id, ...data.runs.map(({ id }) => id)].join(' ');
     const extent = chart.extent(data);
     const held = subject === this.#subject ? this.#held : null;
     const next = heldDomain(held, extent, measure.unit);

@@ -1,9 +1,11 @@
-import type { AnyChart, AnyChartData, ChartSetting, Role } from '../../charts/index.ts';
+import { type AnyChart, type AnyChartData, type ChartSetting, type Role } from '../../charts/index.ts';
 import { measureText, type Measure } from '../../metrics/index.ts';
 import type { Problem, Speaker } from '../../schema/index.ts';
 import { unknownKeys, type CellKind } from '../cellKind.ts';
-import { readCompare, readHeight, readMeasure, readShape } from './reading.ts';
+import { readCompare, readHeight, readMeasure, readShape, readSide } from './reading.ts';
+import { onSide, type Side } from './sides.ts';
 
+export { sidesOf, type Side } from './sides.ts';
 export * from './words.ts';
 
 /** What a chart cell shows. */
@@ -11,6 +13,8 @@ export interface ChartOptions {
   readonly measure: Measure;
   readonly variant: string | undefined;
   readonly chart: AnyChart;
+  /** Which side of a measure that has two is shown first; a measure's own, unless another is asked for. */
+  readonly side: Side;
   /** Strategies to lay beside one's own run, in the order of their colours. */
   readonly compare: readonly string[];
   /** Pixels; without it the width decides. */
@@ -25,13 +29,14 @@ export const chartCell: CellKind<ChartOptions | undefined> = {
     'A measure over time or since joining, as a picture, a sentence and a table; strategies can lie beside it.',
   needsId: false,
   read: (body, names) => {
-    const problems: Problem[] = unknownKeys(body, ['measure', 'chart', 'compare', 'height']);
+    const problems: Problem[] = unknownKeys(body, ['measure', 'chart', 'side', 'compare', 'height']);
     const compare = readCompare(body, names, problems);
     const height = readHeight(body, problems);
     const found = readMeasure(body, problems);
     const chart = found && readShape(body, found.measure, problems);
     if (!found || !chart) return { options: undefined, problems };
-    return { options: { ...found, chart, compare, ...(height !== undefined && { height }) }, problems };
+    const side = readSide(body, { ...found, chart, compare }, problems);
+    return { options: { ...found, chart, side, compare, ...(height !== undefined && { height }) }, problems };
   },
 };
 
@@ -46,21 +51,56 @@ export interface RunOfChart {
 /** The colours of the compared strategies, in order. */
 export const strategyRoles: readonly Role[] = ['a', 'b', 'c'];
 
-/** What the chart of these options draws of these runs; null if there are none. */
+/** The same chart of another side of its measure; of both it is called what the truth is. */
+export const turned = (options: ChartOptions, side: Side): ChartOptions => ({
+  ...options,
+  ...onSide(options, side === 'both' ? 'truth' : side),
+  side,
+});
+
+/** What is drawn beside the runs, and what the two sides of a run are called where both are drawn. */
+export interface ChartSurroundings extends ChartSetting {
+  readonly sideLabels?: Readonly<Record<'truth' | 'dashboard', string>>;
+}
+
+/**
+ * What the chart of these options draws of these runs; null if there are none. With both sides it is the first run
+ * twice, once as it was and once as a dashboard shows it.
+ */
 export function chartData(
   options: ChartOptions,
   runs: readonly RunOfChart[],
-  setting: ChartSetting = {},
+  { sideLabels, ...setting }: ChartSurroundings = {},
 ): AnyChartData | null {
-  const { chart, measure, variant } = options;
-  const read = runs.flatMap(({ record, ...run }): AnyChartData['runs'] => {
-    const drawn: unknown = chart.read(record, measure, variant);
-    return drawn === null ? [] : [{ ...run, drawn }];
-  });
-  return read.length === 0
-    ? null
-    : { ...setting, measure, ...(variant !== undefined && { variant }), runs: read };
+  const { measure, variant, side } = options;
+  const head = { ...setting, measure, ...(variant !== undefined && { variant }) };
+  const [first] = runs;
+  const read =
+    side === 'both' && first
+      ? [
+          ...drawnOf(options, { ...first, label: sideLabels?.truth ?? first.label }),
+          ...drawnOf(turned(options, 'dashboard'), {
+            ...first,
+            id: `${first.id} seen`,
+            label: sideLabels?.dashboard ?? first.label,
+            role: 'dashboard',
+          }),
+        ]
+      : runs.flatMap((run) => drawnOf(options, run));
+  return read.length === 0 ? null : { ...head, runs: read };
 }
+
+function drawnOf(
+  { chart, measure, variant }: ChartOptions,
+  { record, ...run }: RunOfChart,
+): AnyChartData['runs'] {
+  const drawn: unknown = chart.read(record, measure, variant);
+  return drawn === null ? [] : [{ ...run, drawn }];
+}
+
+/** What a sentence is made of: where both sides are drawn, the truth alone, for they do not compete. */
+export const spokenOf = ({ side }: ChartOptions, data: AnyChartData): AnyChartData =>
+  side === 'both' ? { ...data, runs: data.runs.slice(0, 1) } : data;
 
 /** The question a chart answers, which is its title. */
 export const sayQuestion = ({ chart, measure, variant }: ChartOptions, speaker: Speaker): string =>
@@ -73,6 +113,6 @@ export const sayDefinition = ({ measure, variant }: ChartOptions, speaker: Speak
 /** The cell for a reader of plain text: its question, what is counted, and what can be taken away. */
 export function describe(options: ChartOptions, data: AnyChartData | null, speaker: Speaker): string {
   const lines = [sayQuestion(options, speaker), sayDefinition(options, speaker)];
-  if (data) lines.push(options.chart.takeaway(data, speaker));
+  if (data) lines.push(options.chart.takeaway(spokenOf(options, data), speaker));
   return lines.join('\n');
 }

@@ -1,11 +1,12 @@
 import type { AnyChartData, Plot, Series } from '../../charts/index.ts';
 import type { Speaker } from '../../schema/index.ts';
-import type { ChartOptions } from './cell.ts';
+import type { ChartOptions, Side } from './cell.ts';
+import type { ChartFile } from './chartFile.ts';
 
-export type { Speaker };
+export type { ChartFile, Speaker };
 
-/** How the run behind a chart stands. */
-export type ChartState = 'empty' | 'fresh' | 'stale' | 'queued' | 'running' | 'error';
+/** How the run behind a chart stands; `locked` covers its data, whatever there is. */
+export type ChartState = 'empty' | 'fresh' | 'stale' | 'queued' | 'running' | 'error' | 'locked';
 
 /** What the frame of a chart is given; it knows neither the session nor the runner. */
 export interface ChartProps {
@@ -13,13 +14,19 @@ export interface ChartProps {
   /** The last good result, which stays in the picture whatever became of a later run; null before the first. */
   readonly data: AnyChartData | null;
   readonly state: ChartState;
-  /** What went wrong, when `state` is `error`. */
+  /** What went wrong, when `state` is `error`; what uncovers it, when it is `locked`. */
   readonly message?: string;
   /** A preview of the first run while a lever is dragged. */
   readonly ghost?: Series | null;
   readonly speaker: Speaker;
   readonly loadPlot: () => Promise<Plot>;
   readonly onrun?: () => void;
+  /** Another side of the measure is wanted; without it there is no choice. */
+  readonly onside?: (side: Side) => void;
+  /** Writes what a reader takes along; without it nothing can be taken. */
+  readonly onsave?: (file: ChartFile) => void;
+  /** Where a picture says that it comes from. */
+  readonly source?: string;
   /** 3, unless the cell stands deeper. */
   readonly headingLevel?: number;
 }

@@ -11,6 +11,7 @@ import {
   type RawMap,
 } from '../../schema/index.ts';
 import type { CellNames } from '../cellKind.ts';
+import { ownSide, sidesOf, type Side } from './sides.ts';
 
 /** Pixels a chart can be asked to have; lower ones cannot be read. */
 const heights = { min: 220, max: 800 };
@@ -57,6 +58,17 @@ export function readShape(body: RawMap, measure: Measure, problems: Problem[]): 
   const values = { chart: read, read: measure.id, allowed: chart.draws.join(', ') };
   problems.push(problem('chartMeasure', 'chart', values, raw.place));
   return chartFor(measure.id);
+}
+
+/** The side that is asked for, if the chart can show it of the measure, else the measure's own. */
+export function readSide(body: RawMap, drawn: Parameters<typeof sidesOf>[0], problems: Problem[]): Side {
+  const raw = entryOf(body, 'side')?.value;
+  const own = ownSide(drawn.measure);
+  if (!raw) return own;
+  const [read, allowed] = [rawText(raw), sidesOf(drawn)];
+  const side = allowed.find((one) => one === read);
+  if (!side) problems.push(problem('keyOption', 'side', { read, allowed: allowed.join(', ') }, raw.place));
+  return side ?? own;
 }
 
 /** The strategies that are asked for, each once. */

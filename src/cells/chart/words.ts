@@ -10,6 +10,7 @@ export const frameWords = words('chartFrame', {
   allRows: '{count, plural, other {Show all # rows}}',
   briefRows: 'Show fewer rows',
   rescaled: 'Axis rescaled',
+  held: 'Axis held',
   refit: 'Fit the axis',
   empty: 'Not run yet. The picture is drawn from a run.',
   run: 'Run',
@@ -17,6 +18,14 @@ export const frameWords = words('chartFrame', {
   queued: 'Waiting to run',
   failed: 'The picture shows the last good run.',
   noPlot: 'The picture could not be loaded. The table has the same numbers.',
+  locked: 'Covered for now',
+  soFar: '{day, plural, one {After # day} other {After # days}} of {days}: the run goes on.',
+  notesMore: '{count, plural, one {# more in the table} other {# more in the table}}',
+  saveAs: 'Save as {format}',
+  side: 'Whose view',
+  truth: 'What really happens',
+  dashboard: 'What a dashboard sees',
+  both: 'Both',
 });
 
 /** For checking a language. */

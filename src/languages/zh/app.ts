@@ -4,6 +4,9 @@ export const app: Readonly<Record<string, string>> = {
   'app.gallery': '图表一览',
   'app.galleryLead':
     '这里有实验室的每一种图，各带一个例子，数据来自这个页面刚刚模拟的几个小世界。每张图下面写着笔记里怎样调用它。',
+  'app.source': 'Sluice 水闸 · {title} · 种子 {seed} · 用户是模拟的',
+  'app.galleryStates': '图框的各种状态',
+  'app.galleryFew': '人太少',
   'app.galleryOf': '图表 {id}',
   'app.tagline': '先开源，还是先节流？',
   'app.lead': '用户运营实验室。拨动一根拉杆，一群模拟用户就会给出回答：谁来了，谁留下，谁走了。',

@@ -43,4 +43,5 @@ export const cohortCharts: Readonly<Record<string, string>> = {
   'retentionChart.least': '第{from}至{to}天中至少{least}天',
   'retentionChart.afterVisit': '一次访问后{n}天',
   'retentionChart.item': '{later}为{share}',
+  'retentionChart.counted': '{share}（各批次平均；{among}人中{count}人）',
 };

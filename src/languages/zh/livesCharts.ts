@@ -31,10 +31,6 @@ export const livesCharts: Readonly<Record<string, string>> = {
   'survivalChart.watched': '观察人数',
   'survivalChart.watchedOf': '{name}：观察人数',
   'survivalChart.median': '半数：第{day}天',
-  'survivalChart.seen': '看板看到的',
-  'survivalChart.seenShort': '看到的',
-  'survivalChart.truth': '实际情况',
-  'survivalChart.truthShort': '实际',
 
   'powerChart.ask': '最近28天里，人们来了几天？',
   'powerChart.across': '最近{days}天中的活跃天数',

@@ -27,6 +27,10 @@ export const measures: Readonly<Record<string, string>> = {
   'measure.growth.title': '增长核算',
   'measure.growth.definition':
     '一周的活跃用户分为：新增（本周加入）、留存（上周也活跃）、回流（更早加入，上周没来）；第一周之前就在的人，在第一周算作留存。沉默：上周活跃，本周没来。',
+  'measure.goneSoFar.title': '累计流失',
+  'measure.goneSoFar.definition':
+    '加入过、当晚却已不在的人数：走了而且没有回来；只有引擎知道。运行开始前就已离开、之后再没回来的人不计在内。',
+  'measure.goneSoFar.line.goneSoFar': '累计流失',
   'measure.gone.title': '彻底流失',
   'measure.gone.definition': '彻底离开的人数；只有引擎知道。',
   'measure.hazard.title': '流失风险',

@@ -11,6 +11,7 @@ export const lifetime: Measure = {
     'The first number of days, with the day of joining, by whose end at least half of the people have left for the first time, by the estimate of Kaplan and Meier; none where more than half are still there as long as anybody is watched.',
   unit: 'days',
   tag: 'truth',
+  seenAs: 'lifetimeSeen',
   reads: ['firstLeftDay'],
   value: (record) => ({ value: medianOf(trueSurvival(record)).time }),
 };

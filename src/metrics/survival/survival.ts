@@ -26,6 +26,7 @@ export const survival: Measure = {
   definition: `Share of people who have not left for the first time before the n-th day after joining (the 30th unless another is named), ${estimate}. Who is there at the end of the run counts up to it; who joined before it began counts from the age she then had.`,
   unit: 'share',
   tag: 'truth',
+  seenAs: 'survivalSeen',
   reads: ['firstLeftDay'],
   variants: namedAges.map((age) => ({
     id: `d${age}`,

@@ -1,0 +1,23 @@
+/** How much room a picture has, in which sizes the page writes, and whether it is in sight. */
+export class Room {
+  size = $state.raw({ width: 0, textSize: 13, strokeScale: 1 });
+  inSight = $state(false);
+
+  /** Watches an element for as long as it is in the page. */
+  observe = (node: HTMLElement): (() => void) => {
+    const size = new ResizeObserver((entries) => {
+      const style = getComputedStyle(node);
+      this.size = {
+        width: Math.floor(entries.at(-1)!.contentRect.width),
+        textSize: Number.parseFloat(style.fontSize) || 13,
+        strokeScale: Number.parseFloat(style.getPropertyValue('--stroke-scale')) || 1,
+      };
+    });
+    const sight = new IntersectionObserver((entries) => (this.inSight = entries.at(-1)!.isIntersecting), {
+      rootMargin: '25%',
+    });
+    size.observe(node);
+    sight.observe(node);
+    return () => (size.disconnect(), sight.disconnect());
+  };
+}
