@@ -17,8 +17,7 @@ export function wrapped(text: string, width: number, size: number, most = 2): st
   const lines: string[] = [];
   while (pieces.length > 0 && lines.length < most - 1) {
     let line = '';
-    while (pieces.length > 0 && textWidth(line + pieces[0].trimEnd(), size) <= width)
-      line += pieces.shift()!;
+    while (pieces.length > 0 && textWidth(line + pieces[0].trimEnd(), size) <= width) line += pieces.shift()!;
     if (line === '') return [...lines, cut(pieces.join(''), width, size)];
     lines.push(line.trimEnd());
   }
