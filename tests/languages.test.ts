@@ -79,7 +79,7 @@ describe('the texts of the product', () => {
   });
 
   test('everything that a record holds is among them', () => {
-    const { totals, columns, reasons, classes } = recordOf(jobOfEverything({}, 100, 7));
+    const { totals, columns, reasons, classes } = recordOf(jobOfEverything({}, 100, 7, 'several'));
     const held = [
       ...totals.map(({ name, label }) => totalText(name, label)),
       ...columns.flatMap(({ name, label }) => columnText(name, label) ?? []),

@@ -1,4 +1,4 @@
-import { wholes, type Block } from './block.ts';
+import { type Block } from './block.ts';
 
 /**
  * The last 32 days of the people on a list, one bit a day: the highest is today, so the number of leading zeros of
@@ -6,7 +6,7 @@ import { wholes, type Block } from './block.ts';
  */
 export function lastDays(block: Block, list: Int32Array, count: number, day: number, out: Int32Array): void {
   const { activity, words, lead } = block;
-  const seat = wholes(block, 'seat');
+  const seat = block.seat;
   const word = (day + lead) >> 5;
   const above = 31 - ((day + lead) & 31);
   // Shifting by 32 would shift by nothing: on the last day of a word the word before has no part in it.
@@ -47,11 +47,11 @@ export function daysSilent(
 /** The same for one person who was not active in the last 32 days. */
 function longSilence(block: Block, row: number, day: number, most: number): number {
   const { activity, words, lead } = block;
-  const base = wholes(block, 'seat')[row]! * words;
+  const base = block.seat[row]! * words;
   const today = day + lead;
   const oldest = Math.max(0, today - most) >> 5;
   let word = today >> 5;
   while (word > oldest && activity[base + word] === 0) word -= 1;
   const bits = activity[base + word]!;
-  return bits === 0 ? day - wholes(block, 'joinDay')[row]! : today - (word * 32 + 31 - Math.clz32(bits));
+  return bits === 0 ? day - block.joinDay[row]! : today - (word * 32 + 31 - Math.clz32(bits));
 }

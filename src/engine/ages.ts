@@ -1,4 +1,4 @@
-import { wholes, type Block } from './block.ts';
+import { type Block } from './block.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -17,8 +17,8 @@ export function countAges(
   const { values, rowWidth, places } = run.ages;
   const place = places.get(total);
   if (!place) throw new Error(`no total by age is called ${total}`);
-  const joinDay = wholes(block, 'joinDay');
-  const group = wholes(block, 'group');
+  const joinDay = block.joinDay;
+  const group = block.group;
   for (let j = 0; j < count; j++) {
     const row = list[j]!;
     if (joinDay[row]! < run.warmUpDays) continue;

@@ -1,6 +1,6 @@
 import { itemNames } from '../schema/index.ts';
 import { never, type RecordColumn, type RecordTotal, type RunRecord } from '../record/index.ts';
-import { activityWords, blockSize, wholes, type Block } from './block.ts';
+import { activityWords, blockSize, type Block } from './block.ts';
 import type { ColumnArray, Columns } from './columns.ts';
 import { activityLead } from './crowd.ts';
 import { engineVersion, type Job } from './job.ts';
@@ -55,7 +55,7 @@ const room = { int32: new Int32Array(blockSize), float64: new Float64Array(block
 
 function blockPiece(block: Block, columns: Columns): Omit<BlockPiece, 'spans'> {
   const { count } = block;
-  const seat = wholes(block, 'seat');
+  const seat = block.seat;
   const kept: Record<string, ColumnArray> = {};
   for (const [name, { type, tag }] of Object.entries(columns)) {
     if (tag === 'hidden') continue;

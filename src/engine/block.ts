@@ -21,7 +21,15 @@ export interface Block {
   presentCount: number;
   /** Those present who joined today. */
   newcomers: number;
+  readonly memory: ColumnMemory;
   readonly columns: Readonly<Record<string, ColumnArray>>;
+  /** Columns that everything asks for again and again; they stand among the others, too. */
+  readonly keyA: Int32Array;
+  readonly keyB: Int32Array;
+  readonly seat: Int32Array;
+  readonly number: Int32Array;
+  readonly joinDay: Int32Array;
+  readonly group: Int32Array;
   /** The same arrays by type. */
   readonly wholes: ReadonlyMap<string, Int32Array>;
   readonly doubles: ReadonlyMap<string, Float64Array>;
@@ -50,14 +58,17 @@ export interface ActivityDays {
 /** A new, empty block. */
 export function makeBlock(index: number, arm: number, columns: Columns, days: ActivityDays): Block {
   const words = activityWords(days.lead + days.days);
-  const made = makeColumns(columns);
+  const memory = makeMemory(columns);
+  const made = memory.columns;
   return {
     index,
     arm,
     count: 0,
     presentCount: 0,
     newcomers: 0,
+    memory,
     columns: made,
+    ...identityOf(made),
     wholes: new Map(Object.entries(made).filter(isWhole)),
     doubles: new Map(Object.entries(made).filter(isDouble)),
     visitors: new Int32Array(blockSize),
@@ -72,23 +83,49 @@ export function makeBlock(index: number, arm: number, columns: Columns, days: Ac
   };
 }
 
+const asked = ['keyA', 'keyB', 'seat', 'number', 'joinDay', 'group'] as const;
+
+const identityOf = (columns: Readonly<Record<string, ColumnArray>>) =>
+  Object.fromEntries(asked.map((name) => [name, columns[name]])) as Record<
+    (typeof asked)[number],
+    Int32Array
+  >;
+
+/**
+ * From one column to the next in memory: a few places more than people, or the same person's place in all columns would
+ * fall on the same few lines of the processor's cache.
+ */
+const columnStride = blockSize + 16;
+
+/** The columns of a block, and all of one type as one array, in which they follow each other by `columnStride`. */
+interface ColumnMemory {
+  readonly columns: Readonly<Record<string, ColumnArray>>;
+  readonly allDoubles: Float64Array;
+  readonly allWholes: Int32Array;
+}
+
 /**
  * All columns lie in one stretch of memory: the system takes a long one back as soon as it is free, while many short
- * ones leave holes that stay.
+ * ones leave holes that stay. And a person moves to another row in one loop.
  */
-function makeColumns(columns: Columns): Record<string, ColumnArray> {
-  // Doubles first: they must begin at a multiple of their size.
-  const all = Object.entries(columns).sort(([, a], [, b]) => bytesOf(b.type) - bytesOf(a.type));
-  const memory = new ArrayBuffer(all.reduce((sum, [, { type }]) => sum + blockSize * bytesOf(type), 0));
-  let at = 0;
-  const made = all.map(([name, { type, initial }]): [string, ColumnArray] => {
-    const array =
-      type === 'int32' ? new Int32Array(memory, at, blockSize) : new Float64Array(memory, at, blockSize);
-    at += array.byteLength;
-    if (initial !== 0) array.fill(initial);
-    return [name, array];
-  });
-  return Object.fromEntries(made);
+function makeMemory(columns: Columns): ColumnMemory {
+  const names = Object.keys(columns);
+  const doubles = names.filter((name) => columns[name]!.type === 'float64');
+  const wholes = names.filter((name) => columns[name]!.type === 'int32');
+  const wholesAt = 8 * columnStride * doubles.length;
+  const memory = new ArrayBuffer(wholesAt + 4 * columnStride * wholes.length);
+  const allDoubles = new Float64Array(memory, 0, columnStride * doubles.length);
+  const allWholes = new Int32Array(memory, wholesAt, columnStride * wholes.length);
+  const made: Record<string, ColumnArray> = {};
+  const cut = <A extends ColumnArray>(all: A, of: readonly string[]) =>
+    of.forEach((name, at) => {
+      const array = all.subarray(at * columnStride, at * columnStride + blockSize);
+      if (columns[name]!.initial !== 0) array.fill(columns[name]!.initial);
+      made[name] = array;
+    });
+  cut(allDoubles, doubles);
+  cut(allWholes, wholes);
+  return { columns: made, allDoubles, allWholes };
 }
 
 const isWhole = (one: [string, ColumnArray]): one is [string, Int32Array] => one[1] instanceof Int32Array;
@@ -98,7 +135,7 @@ const isDouble = (one: [string, ColumnArray]): one is [string, Float64Array] =>
 /** Seats one more person behind everybody, gone or present; her columns hold their initial values. */
 export function seatNewcomer(block: Block): number {
   const seat = block.count++;
-  wholes(block, 'seat')[seat] = seat;
+  block.seat[seat] = seat;
   block.rowOf[seat] = seat;
   block.newcomers += 1;
   return seat;
@@ -111,27 +148,23 @@ export function admitNewcomers(block: Block): void {
   const moved = Math.min(newcomers, count - newcomers - presentCount);
   if (moved === 0) return;
   const from = count - moved;
-  for (const column of block.wholes.values()) exchangeWholes(column, presentCount, from, moved);
-  for (const column of block.doubles.values()) exchangeDoubles(column, presentCount, from, moved);
-  const seat = wholes(block, 'seat');
+  for (let k = 0; k < moved; k++) exchange(block, presentCount + k, from + k);
+  const seat = block.seat;
   for (let row = presentCount; row < count; row++) block.rowOf[seat[row]!] = row;
 }
 
-// Two functions of one text: each call site then has one kind of array, which is what makes the loop fast.
-
-function exchangeWholes(column: Int32Array, a: number, b: number, count: number): void {
-  for (let k = 0; k < count; k++) {
-    const held = column[a + k]!;
-    column[a + k] = column[b + k]!;
-    column[b + k] = held;
+/** Two people change places: in every column what stands in one row goes to the other. */
+function exchange({ memory }: Block, one: number, other: number): void {
+  const { allDoubles, allWholes } = memory;
+  for (let a = one, b = other; a < allDoubles.length; a += columnStride, b += columnStride) {
+    const held = allDoubles[a]!;
+    allDoubles[a] = allDoubles[b]!;
+    allDoubles[b] = held;
   }
-}
-
-function exchangeDoubles(column: Float64Array, a: number, b: number, count: number): void {
-  for (let k = 0; k < count; k++) {
-    const held = column[a + k]!;
-    column[a + k] = column[b + k]!;
-    column[b + k] = held;
+  for (let a = one, b = other; a < allWholes.length; a += columnStride, b += columnStride) {
+    const held = allWholes[a]!;
+    allWholes[a] = allWholes[b]!;
+    allWholes[b] = held;
   }
 }
 
@@ -139,31 +172,12 @@ function exchangeDoubles(column: Float64Array, a: number, b: number, count: numb
 export function releaseRows(block: Block, rows: Int32Array): void {
   // From the last row down: then the person who takes a leaver's place is never a leaver still to be moved.
   const last = block.presentCount - 1;
-  for (const column of block.wholes.values()) moveWholesBehind(column, last, rows);
-  for (const column of block.doubles.values()) moveDoublesBehind(column, last, rows);
   block.presentCount -= rows.length;
-  const seat = wholes(block, 'seat');
+  const seat = block.seat;
   for (let j = 0; j < rows.length; j++) {
+    exchange(block, rows[j]!, last - j);
     block.rowOf[seat[rows[j]!]!] = rows[j]!;
     block.rowOf[seat[last - j]!] = last - j;
-  }
-}
-
-function moveWholesBehind(column: Int32Array, last: number, rows: Int32Array): void {
-  for (let j = 0; j < rows.length; j++) {
-    const row = rows[j]!;
-    const held = column[row]!;
-    column[row] = column[last - j]!;
-    column[last - j] = held;
-  }
-}
-
-function moveDoublesBehind(column: Float64Array, last: number, rows: Int32Array): void {
-  for (let j = 0; j < rows.length; j++) {
-    const row = rows[j]!;
-    const held = column[row]!;
-    column[row] = column[last - j]!;
-    column[last - j] = held;
   }
 }
 
@@ -171,9 +185,8 @@ function moveDoublesBehind(column: Float64Array, last: number, rows: Int32Array)
 export function admitRow(block: Block, row: number): void {
   const last = block.presentCount++;
   if (row === last) return;
-  for (const column of block.wholes.values()) exchangeWholes(column, row, last, 1);
-  for (const column of block.doubles.values()) exchangeDoubles(column, row, last, 1);
-  const seat = wholes(block, 'seat');
+  exchange(block, row, last);
+  const seat = block.seat;
   block.rowOf[seat[row]!] = row;
   block.rowOf[seat[last]!] = last;
 }

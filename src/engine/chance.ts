@@ -1,5 +1,5 @@
 import { draw, logisticThreshold, type Key } from '../math/index.ts';
-import { wholes, type Block } from './block.ts';
+import { type Block } from './block.ts';
 
 /**
  * Tosses a coin for everyone on a list: sums[j] are the log-odds of person list[j], `day` is the key of what is
@@ -15,8 +15,8 @@ export function toss(
   day: Key,
   out: Int32Array,
 ): number {
-  const keyA = wholes(block, 'keyA');
-  const keyB = wholes(block, 'keyB');
+  const keyA = block.keyA;
+  const keyB = block.keyB;
   const { a, b } = day;
   let happened = 0;
   for (let j = 0; j < count; j++) {
@@ -30,8 +30,8 @@ export function toss(
 
 /** The same toss for the people in rows 0 … count − 1; sums[i] belongs to row i. */
 export function tossRows(block: Block, count: number, sums: Float64Array, day: Key, out: Int32Array): number {
-  const keyA = wholes(block, 'keyA');
-  const keyB = wholes(block, 'keyB');
+  const keyA = block.keyA;
+  const keyB = block.keyB;
   const { a, b } = day;
   let happened = 0;
   for (let i = 0; i < count; i++) {

@@ -1,7 +1,7 @@
 import { dayKey, type Key } from '../math/index.ts';
 import type { Block } from './block.ts';
 import { toss, tossRows } from './chance.ts';
-import { compare } from './followers.ts';
+import { tossFollowed } from './followers.ts';
 import type { Run } from './run.ts';
 import type { TermSum } from './terms.ts';
 
@@ -30,8 +30,9 @@ export class Choice {
     const sums = this.#run.scratch;
     this.sum.sumRows(block, count, day, sums);
     const coin = dayKey(this.#key, day);
-    compare(this.#run.followers, this.sum, block, day, { rows: null, count, sums }, coin);
-    const done = tossRows(block, count, sums, coin, out);
+    const done = this.#isFollowed
+      ? this.#tossFollowed(block, day, null, count, coin, out)
+      : tossRows(block, count, sums, coin, out);
     this.#run.watch?.choice(this.#what(), block, day, { rows: null, count, sums }, out, done);
     return done;
   }
@@ -49,13 +50,31 @@ export class Choice {
     this.sum.sumList(block, list, count, day, sums);
     more?.(sums);
     const coin = dayKey(this.#key, day);
-    compare(this.#run.followers, this.sum, block, day, { rows: list, count, sums }, coin);
     const { watch } = this.#run;
     const rows = watch ? list.slice(0, count) : list;
     // The list may be written over itself: a person is read before anyone is written in her place.
-    const done = toss(block, list, count, sums, coin, out);
+    const done = this.#isFollowed
+      ? this.#tossFollowed(block, day, list, count, coin, out)
+      : toss(block, list, count, sums, coin, out);
     watch?.choice(this.#what(), block, day, { rows, count, sums }, out, done);
     return done;
+  }
+
+  /** Whether anybody hears what single items change in it. */
+  get #isFollowed(): boolean {
+    return this.#run.followers.length > 0 && this.sum.itemParts().length > 0;
+  }
+
+  #tossFollowed(
+    block: Block,
+    day: number,
+    rows: Int32Array | null,
+    count: number,
+    coin: Key,
+    out: Int32Array,
+  ): number {
+    const { followers, scratch: sums } = this.#run;
+    return tossFollowed(followers, this.sum, block, day, { rows, count, sums }, coin, out);
   }
 
   #what(): { id: string; item?: string; sum: TermSum } {

@@ -56,14 +56,17 @@ export function sortInto(
   const size = places.get(id)!.width;
   const at = placeOf(run.sheet, id, day);
   const moves = placeOf(run.sheet, movesOf(id), day);
+  // In two tallies in turn: one number at a time would have to wait for itself.
+  const tally = new Int32Array(2 * size);
   for (let row = 0; row < count; row++) {
     const from = column[row]!;
     const to = next[row]!;
-    values[at + to]! += 1;
+    tally[2 * to + (row & 1)]! += 1;
     if (from === to) continue;
     values[moves + from * size + to]! += 1;
     column[row] = to;
   }
+  for (let to = 0; to < size; to++) values[at + to]! += tally[2 * to]! + tally[2 * to + 1]!;
 }
 
 /**

@@ -13,8 +13,8 @@ import type { TermSum } from './terms.ts';
 /** Draws a clock for everyone from `from` on: what is left of it stands in the column. */
 export function windClock(block: Block, column: string, from: number, high: Key, low: Key): void {
   const left = doubles(block, column);
-  const keyA = wholes(block, 'keyA');
-  const keyB = wholes(block, 'keyB');
+  const keyA = block.keyA;
+  const keyB = block.keyB;
   for (let i = from; i < block.presentCount; i++)
     left[i] = exponentialQuantile(uniformOf(keyA[i]!, keyB[i]!, high, low));
 }
@@ -22,8 +22,8 @@ export function windClock(block: Block, column: string, from: number, high: Key,
 /** Draws the clock of one person anew: she has come back, and it is her so-many-th spell. */
 export function rewindClock(block: Block, column: string, row: number, high: Key, low: Key): void {
   const spell = wholes(block, 'spell')[row]!;
-  const a = wholes(block, 'keyA')[row]!;
-  const b = wholes(block, 'keyB')[row]!;
+  const a = block.keyA[row]!;
+  const b = block.keyB[row]!;
   const [first, second] = [absorb(high, spell), absorb(low, spell)];
   doubles(block, column)[row] = exponentialQuantile(uniformOf(a, b, first, second));
 }
@@ -40,11 +40,10 @@ export interface LevelHazard {
 export function runDown(block: Block, day: number, clock: LevelHazard, run: Run): void {
   if (clock.level === 0) return;
   const sums = run.scratch;
-  clock.sum.sumRows(block, block.presentCount, day, sums);
   const left = doubles(block, clock.column);
   const { presentCount } = block;
   // Two short loops are faster than one long one: the call in the second would keep the first from running ahead.
-  timesLevel(block, clock.level, sums);
+  hazards(block, day, clock, sums);
   watchRisk(run, block, day, clock, sums);
   for (let i = 0; i < presentCount; i++) {
     const before = left[i]!;
@@ -54,15 +53,21 @@ export function runDown(block: Block, day: number, clock: LevelHazard, run: Run)
   }
 }
 
-/** Sums of terms become hazards. */
-function timesLevel(block: Block, level: number | string, sums: Float64Array): void {
+/** The hazard of everyone present. */
+function hazards(block: Block, day: number, { level, sum }: LevelHazard, out: Float64Array): void {
   const { presentCount } = block;
+  const { forAll } = sum;
+  if (typeof level === 'number' && forAll !== undefined) {
+    out.fill(level * hazardFactor(forAll), 0, presentCount);
+    return;
+  }
+  sum.sumRows(block, presentCount, day, out);
   if (typeof level === 'number') {
-    for (let i = 0; i < presentCount; i++) sums[i] = level * hazardFactor(sums[i]!);
+    for (let i = 0; i < presentCount; i++) out[i] = level * hazardFactor(out[i]!);
     return;
   }
   const levels = doubles(block, level);
-  for (let i = 0; i < presentCount; i++) sums[i] = levels[i]! * hazardFactor(sums[i]!);
+  for (let i = 0; i < presentCount; i++) out[i] = levels[i]! * hazardFactor(out[i]!);
 }
 
 /** If somebody looks at a person of this block, the risk she runs today is noted. */

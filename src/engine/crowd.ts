@@ -41,8 +41,10 @@ export class Crowd {
   readonly #run: Run;
   readonly #columns: Columns;
   readonly #share: Share;
-  /** The mechanisms' parts, arm by arm. */
-  readonly #parts: readonly (readonly Part[])[];
+  /** Of the mechanisms' parts, arm by arm: those that greet newcomers, see people off, and welcome them back. */
+  readonly #greeting: readonly (readonly Part[])[];
+  readonly #seeingOff: readonly (readonly Part[])[];
+  readonly #welcoming: readonly (readonly Part[])[];
   readonly #joined: Int32Array;
   readonly #present: Int32Array;
   readonly #pairs: readonly Key[];
@@ -55,7 +57,9 @@ export class Crowd {
     this.#run = run;
     this.#columns = columns;
     this.#share = share;
-    this.#parts = parts;
+    this.#greeting = parts.map((all) => all.filter(({ born }) => born));
+    this.#seeingOff = parts.map((all) => all.filter(({ left }) => left));
+    this.#welcoming = parts.map((all) => all.filter(({ back }) => back));
     this.#joined = new Int32Array(run.groups);
     this.#present = new Int32Array(run.groups);
     this.#pairs = run.channels.flatMap((_, channel) =>
@@ -75,8 +79,8 @@ export class Crowd {
     for (const block of this.blocks) {
       if (block.newcomers === 0) continue;
       admitNewcomers(block);
-      for (const part of this.#parts[block.arm]!)
-        part.born?.(block, block.presentCount - block.newcomers, today);
+      for (const part of this.#greeting[block.arm]!)
+        part.born!(block, block.presentCount - block.newcomers, today);
     }
     const { values } = this.#run.sheet;
     const place = placeOf(this.#run.sheet, 'present', today);
@@ -89,11 +93,11 @@ export class Crowd {
     const block = this.#blockFor(this.#armOf(key));
     if (!block) return;
     const row = seatNewcomer(block);
-    wholes(block, 'number')[row] = number;
-    wholes(block, 'joinDay')[row] = today;
-    wholes(block, 'group')[row] = group;
-    wholes(block, 'keyA')[row] = key.a;
-    wholes(block, 'keyB')[row] = key.b;
+    block.number[row] = number;
+    block.joinDay[row] = today;
+    block.group[row] = group;
+    block.keyA[row] = key.a;
+    block.keyB[row] = key.b;
     // The column is there only if a mechanism declares it.
     if (broughtBy >= 0 && 'referrer' in block.columns) wholes(block, 'referrer')[row] = broughtBy;
     this.#run.log?.addOne(joinedEvent, block, row, today, block.arm, groupItem(group));
@@ -134,7 +138,7 @@ export class Crowd {
     block.newcomers = 0;
     this.#comeBack(block, today);
     if (leavers.count === 0) return;
-    const group = wholes(block, 'group');
+    const group = block.group;
     const firstLeftDay = wholes(block, 'firstLeftDay');
     const firstReason = wholes(block, 'firstReason');
     const reason = wholes(block, 'reason');
@@ -150,7 +154,7 @@ export class Crowd {
         firstLeftDay[row] = today;
         firstReason[row] = reason[row]!;
       }
-      for (const part of this.#parts[block.arm]!) part.left?.(block, row, today);
+      for (const part of this.#seeingOff[block.arm]!) part.left!(block, row, today);
       const why = reasonItem(this.#run.reasonName(reason[row]!));
       this.#run.log?.addOne('left', block, row, today, 0, why);
       this.#run.note(block, row, { day: today, kind: 'event', what: 'left', happened: true });
@@ -166,11 +170,11 @@ export class Crowd {
     for (const seat of returners) {
       admitRow(block, block.rowOf[seat]!);
       const row = block.rowOf[seat]!;
-      const of = wholes(block, 'group')[row]!;
+      const of = block.group[row]!;
       sheet.values[returned + of]! += 1;
       this.#present[of]! += 1;
       wholes(block, 'spell')[row]! += 1;
-      for (const part of this.#parts[block.arm]!) part.back?.(block, row, today);
+      for (const part of this.#welcoming[block.arm]!) part.back!(block, row, today);
       wholes(block, 'leftDay')[row] = -1;
       wholes(block, 'reason')[row] = -1;
       this.#run.happened('returned', block, [row], 1, today);
@@ -182,7 +186,7 @@ export class Crowd {
 /** Notes that today's visitors were active: their bit, and the count of their group. */
 export function markActive(block: Block, run: Run, today: number): void {
   const { activity, words, lead, visitors } = block;
-  const seat = wholes(block, 'seat');
+  const seat = block.seat;
   const at = today + lead;
   const word = at >> 5;
   const bit = 1 << (at & 31);
@@ -204,7 +208,7 @@ export function countGroups(
   today: number,
 ): void {
   if (run.groups === 1) return run.add(total, today, count);
-  const group = wholes(block, 'group');
+  const group = block.group;
   const { values } = run.sheet;
   const place = placeOf(run.sheet, total, today);
   for (let j = 0; j < count; j++) values[place + group[list[j]!]!]! += 1;

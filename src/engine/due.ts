@@ -1,4 +1,4 @@
-import { wholes, type Block } from './block.ts';
+import { type Block } from './block.ts';
 
 /** Puts the people in the first `count` rows of a list down for a later day; nobody else has to be asked then. */
 export function putDue(
@@ -9,7 +9,7 @@ export function putDue(
   count: number,
 ): void {
   if (count === 0) return;
-  const seat = wholes(block, 'seat');
+  const seat = block.seat;
   let days = block.due.get(what);
   if (!days) block.due.set(what, (days = new Map<number, number[]>()));
   let seats = days.get(day);

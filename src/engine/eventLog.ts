@@ -5,7 +5,7 @@ import {
   type EventAbout,
   type EventKind,
 } from '../record/index.ts';
-import { wholes, type Block } from './block.ts';
+import { type Block } from './block.ts';
 
 /** Events that a mechanism logs, by their names. */
 export type Happenings = Readonly<Record<string, Omit<EventKind, 'name'>>>;
@@ -62,7 +62,7 @@ export class EventLog {
   ): void {
     const kind = this.#kindOf(what, day);
     if (kind < 0 || count === 0) return;
-    const number = wholes(block, 'number');
+    const number = block.number;
     const place = item === undefined ? -1 : this.#placeOf(item);
     for (let j = 0; j < count; j++)
       this.#write(number[list[j]!]!, kind, place, typeof amounts === 'number' ? amounts : amounts[j]!);
@@ -72,7 +72,7 @@ export class EventLog {
   addOne(what: string, block: Block, row: number, day: number, amount: number, item?: string): void {
     const kind = this.#kindOf(what, day);
     if (kind < 0) return;
-    this.#write(wholes(block, 'number')[row]!, kind, item === undefined ? -1 : this.#placeOf(item), amount);
+    this.#write(block.number[row]!, kind, item === undefined ? -1 : this.#placeOf(item), amount);
   }
 
   /** Everything of the day, in order; afterwards the log is empty. */

@@ -28,7 +28,7 @@ export const crowdFacts: Facts = {
     kind: 'number',
     tag: 'observed',
     read: (block, count, day, out) => {
-      const joinDay = block.columns.joinDay!;
+      const joinDay = block.joinDay;
       for (let row = 0; row < count; row++) out[row] = day - joinDay[row]!;
     },
   },

@@ -1,4 +1,4 @@
-import { wholes, type Block } from './block.ts';
+import { type Block } from './block.ts';
 import type { ColumnArray } from './columns.ts';
 import type { Job } from './job.ts';
 import { allReasons } from './kept.ts';
@@ -52,7 +52,7 @@ export function lifeOf(job: Job, day: readonly AnyMechanism[], number: number): 
 
 function find(blocks: readonly Block[], watch: Watch): { block: Block; row: number } | null {
   for (const block of blocks) {
-    const row = wholes(block, 'number').subarray(0, block.count).indexOf(watch.number);
+    const row = block.number.subarray(0, block.count).indexOf(watch.number);
     if (row >= 0) return { block, row };
   }
   return null;

@@ -39,6 +39,6 @@ export function noteVisits(block: Block, list: Int32Array, count: number, day: n
 /** Days since everybody’s last visit, since joining if there was none. */
 export function readSilence(block: Block, count: number, day: number, out: Float64Array): void {
   const last = wholes(block, 'lastVisit');
-  const joinDay = wholes(block, 'joinDay');
+  const joinDay = block.joinDay;
   for (let row = 0; row < count; row++) out[row] = day - Math.max(last[row]!, joinDay[row]!);
 }

@@ -50,6 +50,9 @@ export interface Working {
 interface Arm {
   readonly run: Run;
   readonly working: readonly Working[];
+  /** Of these, those who look at people before anyone moves, and those who then take their turn with them. */
+  readonly scanning: readonly Part[];
+  readonly passing: readonly Part[];
 }
 
 /**
@@ -71,27 +74,32 @@ export function* simulate(
   run.log = log;
   const parts = arms.map((arm) => arm.working.map(({ part }) => part));
   const crowd = new Crowd(run, columns, share, parts);
-  const turns: Record<string, number> = {};
-  for (const { mechanism } of working) turns[mechanism.id] = 0;
+  const queues = working.flatMap(({ part }) => part.queue ?? []);
+  let turns = 0;
   for (let today = 0; today < run.days; today++) {
     morning(arms, today);
     crowd.join(today);
     for (const block of crowd.blocks) wake(arms, block, today);
-    for (const { part } of working) {
-      if (!part.queue) continue;
-      const list = part.queue.requests(today);
-      const heard = part.queue.scarce() ? yield { kind: 'queue', day: today, list } : undefined;
-      part.queue.settle(today, heard?.list ?? list);
-    }
+    yield* settle(queues, today);
     for (const block of crowd.blocks) {
-      live(block, today, arms[block.arm]!.working, turns);
+      for (const part of arms[block.arm]!.passing) part.pass!(block, today);
+      turns += 1;
       crowd.endDay(block, today);
       yield { kind: 'worked', day: today };
     }
     yield* night(arms[0]!, today);
   }
-  const kept = { columns, spans: allSpans(day, job), reasons: allReasons(day, job) };
-  return { ...kept, run, sheet: run.sheet, blocks: crowd.blocks, people: crowd.people, turns };
+  return {
+    run,
+    sheet: run.sheet,
+    blocks: crowd.blocks,
+    people: crowd.people,
+    columns,
+    spans: allSpans(day, job),
+    reasons: allReasons(day, job),
+    // The people of a block go through all of them, one after another.
+    turns: Object.fromEntries(working.map(({ mechanism }) => [mechanism.id, turns])),
+  };
 }
 
 /** Every arm has settings, sums and parts of its own; only the first arm's parts deal with what is shared. */
@@ -99,7 +107,12 @@ function startArms(day: readonly AnyMechanism[], job: Job): Arm[] {
   const kept = keptOf(day, job);
   const first = new Run(job, kept);
   const runs = job.trial ? [first, new Run(job, kept, first)] : [first];
-  return runs.map((run) => ({ run, working: startAll(day, run) }));
+  return runs.map((run) => {
+    const working = startAll(day, run);
+    const parts = working.map(({ part }) => part);
+    const scanning = parts.filter(({ scan }) => scan);
+    return { run, working, scanning, passing: parts.filter(({ pass }) => pass) };
+  });
 }
 
 function startAll(day: readonly AnyMechanism[], run: Run): Working[] {
@@ -123,16 +136,20 @@ function morning(arms: readonly Arm[], today: number): void {
 
 /** What lies too far back leaves the trails; then everybody is looked at. */
 function wake(arms: readonly Arm[], block: Block, today: number): void {
-  const { run, working } = arms[block.arm]!;
+  const { run, scanning } = arms[block.arm]!;
   for (const trail of run.trails()) trail.roll(block, today);
-  for (const { part } of working) part.scan?.(block, today);
+  for (const part of scanning) part.scan!(block, today);
 }
 
-/** The people of one block go through the mechanisms in their order. */
-function live(block: Block, today: number, working: readonly Working[], turns: Record<string, number>): void {
-  for (const { mechanism, part } of working) {
-    part.pass?.(block, today);
-    turns[mechanism.id]! += 1;
+/** What is scarce is given out, among the people of all workers. */
+function* settle(
+  queues: readonly NonNullable<Part['queue']>[],
+  today: number,
+): Generator<Step, void, Heard | undefined> {
+  for (const queue of queues) {
+    const list = queue.requests(today);
+    const heard = queue.scarce() ? yield { kind: 'queue', day: today, list } : undefined;
+    queue.settle(today, heard?.list ?? list);
   }
 }
 

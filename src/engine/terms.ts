@@ -1,5 +1,5 @@
 import type { Settings } from '../schema/index.ts';
-import { doubles, wholes, type Block } from './block.ts';
+import { blockSize, doubles, type Block } from './block.ts';
 
 /**
  * One additive influence. On a chance it counts in log-odds, on a risk of leaving in log-hazard; 0 is neutral.
@@ -128,7 +128,7 @@ export class TermSum {
 
   /** What each term adds for the person in this row; terms that add nothing are left out. */
   explain(block: Block, row: number, day: number): Contribution[] {
-    const age = day - wholes(block, 'joinDay')[row]!;
+    const age = day - block.joinDay[row]!;
     return this.#terms.flatMap((bound): Contribution[] => {
       const { id, label, item, column, byAge } = bound.term;
       const { weight } = bound;
@@ -140,27 +140,33 @@ export class TermSum {
     });
   }
 
+  /** What it comes to for everybody alike, if nothing about a person enters it today. */
+  get forAll(): number | undefined {
+    return this.#curved || this.#acting.length > 0 ? undefined : this.#everybody;
+  }
+
   /** Adds the terms up for the people on a list: out[j] belongs to the person in row list[j]. */
   sumList(block: Block, list: Int32Array, count: number, day: number, out: Float64Array): void {
     out.fill(this.#everybody, 0, count);
     if (this.#curved) {
-      const joinDay = wholes(block, 'joinDay');
+      const joinDay = block.joinDay;
       const byAge = this.#byAge;
       for (let j = 0; j < count; j++) out[j]! += byAge[day - joinDay[list[j]!]!]!;
     }
-    for (const { name, bound } of this.#acting) addList(doubles(block, name), bound.weight, list, count, out);
+    for (let at = 0; at < this.#acting.length; at += 4)
+      addList(foursome(block, this.#acting, at), list, count, out);
   }
 
   /** Adds the terms up for the people in rows 0 … count − 1: out[i] belongs to row i. */
   sumRows(block: Block, count: number, day: number, out: Float64Array): void {
     out.fill(this.#everybody, 0, count);
     if (this.#curved) {
-      const joinDay = wholes(block, 'joinDay');
+      const joinDay = block.joinDay;
       const byAge = this.#byAge;
       for (let i = 0; i < count; i++) out[i]! += byAge[day - joinDay[i]!]!;
     }
-    const acting = this.#acting;
-    for (let at = 0; at < acting.length; at += 2) addRows(block, acting[at]!, acting[at + 1], count, out);
+    for (let at = 0; at < this.#acting.length; at += 4)
+      addRows(foursome(block, this.#acting, at), count, out);
   }
 }
 
@@ -186,31 +192,38 @@ function weighAnew(bound: BoundTerm, shared: SharedNumbers, settings: Settings):
   bound.weight = weight(bound.levers(), noted, settings);
 }
 
-function addList(
-  column: Float64Array,
-  weight: number,
-  list: Int32Array,
-  count: number,
-  out: Float64Array,
-): void {
-  for (let j = 0; j < count; j++) out[j]! += weight * column[list[j]!]!;
+/** Four columns and their weights: writing the sums down and reading them again would be most of the work. */
+interface Foursome {
+  readonly columns: readonly [Float64Array, Float64Array, Float64Array, Float64Array];
+  readonly weights: readonly [number, number, number, number];
 }
 
-/** One or two columns at a time: writing the sums down and reading them again is most of the work. */
-function addRows(
-  block: Block,
-  one: WeightedColumn,
-  two: WeightedColumn | undefined,
-  count: number,
-  out: Float64Array,
-): void {
-  const first = doubles(block, one.name);
-  const { weight } = one.bound;
-  if (!two) {
-    for (let i = 0; i < count; i++) out[i]! += weight * first[i]!;
-    return;
+/** Stands where there is no fourth. */
+const zeros = new Float64Array(blockSize);
+
+function foursome(block: Block, acting: readonly WeightedColumn[], at: number): Foursome {
+  const column = (more: number) => {
+    const one = acting[at + more];
+    return one ? doubles(block, one.name) : zeros;
+  };
+  const weight = (more: number) => acting[at + more]?.bound.weight ?? 0;
+  return {
+    columns: [column(0), column(1), column(2), column(3)],
+    weights: [weight(0), weight(1), weight(2), weight(3)],
+  };
+}
+
+function addList({ columns, weights }: Foursome, list: Int32Array, count: number, out: Float64Array): void {
+  const [a, b, c, d] = columns;
+  const [u, v, w, x] = weights;
+  for (let j = 0; j < count; j++) {
+    const i = list[j]!;
+    out[j] = out[j]! + u * a[i]! + v * b[i]! + w * c[i]! + x * d[i]!;
   }
-  const second = doubles(block, two.name);
-  const other = two.bound.weight;
-  for (let i = 0; i < count; i++) out[i] = out[i]! + weight * first[i]! + other * second[i]!;
+}
+
+function addRows({ columns, weights }: Foursome, count: number, out: Float64Array): void {
+  const [a, b, c, d] = columns;
+  const [u, v, w, x] = weights;
+  for (let i = 0; i < count; i++) out[i] = out[i]! + u * a[i]! + v * b[i]! + w * c[i]! + x * d[i]!;
 }

@@ -1,4 +1,4 @@
-import { doubles, wholes, type Block } from './block.ts';
+import { doubles, type Block } from './block.ts';
 import type { Columns } from './columns.ts';
 import type { DayLog } from './trailLogs.ts';
 
@@ -51,7 +51,7 @@ export class Trail {
   /** It happens today to the people on a list: once, or by an amount for each place of the list. */
   add(block: Block, list: Int32Array, count: number, day: number, amounts?: Float64Array): void {
     if (this.#longest === 0 || count === 0) return;
-    const seat = wholes(block, 'seat');
+    const seat = block.seat;
     const seats = new Int32Array(count);
     for (let j = 0; j < count; j++) seats[j] = seat[list[j]!]!;
     for (const window of this.windows) {

@@ -1,5 +1,5 @@
 import { expm1, logistic } from '../math/index.ts';
-import { wholes, type Block } from './block.ts';
+import { type Block } from './block.ts';
 import type { Happened } from './eventLog.ts';
 import type { Contribution, TermSum } from './terms.ts';
 
@@ -35,7 +35,7 @@ export class Watch {
 
   /** The row in which she stands in this block, or −1 if she is not in it. */
   rowIn(block: Block): number {
-    return wholes(block, 'number').subarray(0, block.count).indexOf(this.number);
+    return block.number.subarray(0, block.count).indexOf(this.number);
   }
 
   note(event: LifeEvent): void {
@@ -98,7 +98,7 @@ export class Watch {
     hazard: number,
     left: number,
   ): void {
-    if (hazard <= 0 || wholes(block, 'number')[row] !== this.number) return;
+    if (hazard <= 0 || block.number[row] !== this.number) return;
     this.note({
       day,
       kind: 'risk',

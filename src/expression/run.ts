@@ -43,8 +43,9 @@ function eachStretch(
   const result = operands.at(-1)!;
   for (let first = 0; first < count; first += stretch) {
     const rows = Math.min(stretch, count - first);
+    // Loops that go by fours look behind the last row, into rows that no one reads the result of.
     for (let index = 0; index < facts.length; index++)
-      operands[index]!.values = columns[index]!.subarray(first, first + rows);
+      operands[index]!.values = columns[index]!.subarray(first, first + stretch);
     for (const { loop, from, to } of steps) {
       const a = operands[from[0]!]!;
       const b = operands[from[1] ?? from[0]!]!;
@@ -58,7 +59,7 @@ function eachStretch(
 export function evaluate(tree: Tree, lookup: (fact: string, days?: number) => number): number {
   const program = compile(tree);
   const out = new Float64Array(1);
-  const values = program.facts.map(({ fact, days }) => Float64Array.of(lookup(fact, days)));
+  const values = program.facts.map(({ fact, days }) => new Float64Array(4).fill(lookup(fact, days)));
   run(program, (index) => values[index]!, 1, out);
   return out[0]!;
 }

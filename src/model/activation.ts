@@ -108,7 +108,7 @@ export class Activation {
 
   /** What activation does to the people of her segment beyond what it does to all goes with each from now on. */
   #feel(block: Block, count: number): void {
-    const group = wholes(block, 'group');
+    const group = block.group;
     const own = doubles(block, 'activatedOwn');
     for (let j = 0; j < count; j++) {
       const i = this.#now[j]!;
@@ -118,7 +118,7 @@ export class Activation {
 
   /** Of those who have done it often enough, for whom it is not too late and not long so; their day is noted. */
   #inTime(block: Block, day: number, count: number, column: string, levers: ActivationLevers): number {
-    const joinDay = wholes(block, 'joinDay');
+    const joinDay = block.joinDay;
     const since = wholes(block, column);
     const now = this.#now;
     let fresh = 0;
@@ -136,9 +136,9 @@ export class Activation {
     const { forcedShare, activationDays } = levers;
     if (forcedShare === 0) return count;
     const { visitors, visitorCount } = block;
-    const joinDay = wholes(block, 'joinDay');
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
+    const joinDay = block.joinDay;
+    const keyA = block.keyA;
+    const keyB = block.keyB;
     const { a, b } = dayKey(this.#forced, day);
     const threshold = drawBelow(forcedShare);
     let clicks = 0;

@@ -1,4 +1,4 @@
-import { doubles, wholes, type Block, type Run } from '../engine/index.ts';
+import { doubles, type Block, type Run } from '../engine/index.ts';
 import { draw, drawBelow, logNormalOfMean, uniformOf, type Key } from '../math/index.ts';
 import { memberColumn } from './circleNumbers.ts';
 import { circles } from './circles.ts';
@@ -36,9 +36,9 @@ export class CircleEntry {
   /** Newcomers enter: everyone present from this row on. Where shares sum to more than 1, the last circles go short. */
   give(block: Block, from: number, day: number): void {
     const columns = this.#names.map((name) => doubles(block, memberColumn(name)));
-    const group = wholes(block, 'group');
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
+    const group = block.group;
+    const keyA = block.keyA;
+    const keyB = block.keyB;
     const [high, low] = this.#luck;
     for (let row = from; row < block.presentCount; row++) {
       const segment = group[row]! % this.#sociability.length;

@@ -1,4 +1,4 @@
-import { doubles, valuesTaken, wholes, type Block, type Job, type Run } from '../engine/index.ts';
+import { doubles, valuesTaken, type Block, type Job, type Run } from '../engine/index.ts';
 import { draw, drawBelow, gammaTable, uniformOf, type Key, type Quantile } from '../math/index.ts';
 import { itemNames, type ValuesOf } from '../schema/index.ts';
 import { segments } from './segments.ts';
@@ -43,9 +43,9 @@ export class Creators {
 
   born(block: Block, from: number, responderShare: number): void {
     const [creator, high, low, responds] = this.#keys as [Key, Key, Key, Key];
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
-    const group = wholes(block, 'group');
+    const keyA = block.keyA;
+    const keyB = block.keyB;
+    const group = block.group;
     const creativity = doubles(block, 'creativity');
     const responder = doubles(block, 'responder');
     const responding = drawBelow(responderShare);

@@ -56,7 +56,7 @@ export function todaysFeatures(run: Run, day: number): readonly FeatureToday[] {
 function featuresNow(run: Run): FeatureToday[] {
   const { shared } = run;
   // The levers of the mechanism `satisfaction`, which owns the features.
-  const { comparing, ...strengths } = run.settings.satisfaction as unknown as Judging;
+  const judging = run.settings.satisfaction as unknown as Judging;
   return run.items('features', features).map(({ name, levers }, index) => {
     const { kind } = levers;
     const improved = shared[improvedOf(name)] ?? 0;
@@ -66,8 +66,8 @@ function featuresNow(run: Run): FeatureToday[] {
       delivered: deliveredLevel(kind, levers.delivered, improved, shared[causesFound] ?? 0),
       promised: levers.promised,
       elsewhere: levers.elsewhere,
-      comparing,
-      response: responseTo(kind, strengths, shared[takenForGranted] ?? 0),
+      comparing: judging.comparing,
+      response: responseTo(kind, judging, shared[takenForGranted] ?? 0),
       weights: weightsOf(run, levers),
     };
   });

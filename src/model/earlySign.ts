@@ -66,7 +66,7 @@ export class EarlySign {
 
   #shows(block: Block, row: number, share: number): boolean {
     const { a, b } = this.#coin;
-    const coin = draw(wholes(block, 'keyA')[row]!, wholes(block, 'keyB')[row]!, a, b);
+    const coin = draw(block.keyA[row]!, block.keyB[row]!, a, b);
     return coin < drawBelow(share);
   }
 

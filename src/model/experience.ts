@@ -1,4 +1,4 @@
-import { blockSize, doubles, placeOf, wholes, type Block, type Run } from '../engine/index.ts';
+import { blockSize, doubles, placeOf, type Block, type Run } from '../engine/index.ts';
 import { expectationOf, freshRequests, standardOf, takenForGranted, todaysFeatures } from './delivery.ts';
 import type { FeatureToday } from './delivery.ts';
 
@@ -79,7 +79,7 @@ export class Experience {
     const { index, name, delivered, response, weights } = feature;
     const { above, below, delight, basic, always } = response;
     const expects = doubles(block, expectationOf(name));
-    const group = wholes(block, 'group');
+    const group = block.group;
     const { visitors, visitorCount } = block;
     let better = 0;
     let worse = 0;
@@ -108,7 +108,7 @@ export class Experience {
     const { learning, basicsFirst } = levers;
     const satisfaction = doubles(block, 'satisfaction');
     const disappointed = doubles(block, 'disappointed');
-    const group = wholes(block, 'group');
+    const group = block.group;
     const { values } = this.#run.sheet;
     const points = placeOf(this.#run.sheet, 'satisfactionPoints', day);
     const { visitors, visitorCount } = block;

@@ -84,8 +84,8 @@ export class Following {
     if (given === 0) return;
     const [high, low] = this.#gain.map((key) => dayKey(key, day)) as [Key, Key];
     const attention = attentionIn(this.#run, block, levers);
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
+    const keyA = block.keyA;
+    const keyB = block.keyB;
     const followers = doubles(block, 'followers');
     const count = makers(block, this.#list);
     let gained = 0;

@@ -1,4 +1,4 @@
-import { doubles, wholes, type Block, type Run } from '../engine/index.ts';
+import { doubles, type Block, type Run } from '../engine/index.ts';
 import { draw, drawBelow } from '../math/index.ts';
 
 const shareOf = (channel: number): string => `hunters of channel ${channel}`;
@@ -15,9 +15,9 @@ export function hunting(run: Run): (block: Block, from: number) => void {
     const shares = run.channels.map((_, channel) => run.shared[shareOf(channel)] ?? 0);
     if (shares.every((share) => share === 0)) return;
     const hunter = doubles(block, 'hunter');
-    const group = wholes(block, 'group');
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
+    const group = block.group;
+    const keyA = block.keyA;
+    const keyB = block.keyB;
     for (let i = from; i < block.presentCount; i++) {
       const share = shares[Math.floor(group[i]! / run.segments.length)]!;
       const tossed = draw(keyA[i]!, keyB[i]!, coin.a, coin.b);

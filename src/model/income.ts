@@ -1,4 +1,4 @@
-import { countAges, doubles, placeOf, wholes, type Block, type Run } from '../engine/index.ts';
+import { countAges, doubles, placeOf, type Block, type Run } from '../engine/index.ts';
 
 /** Every line of money that comes in, by the total that counts it. */
 export const incomeLines = ['revenue', 'adRevenue', 'commissionRevenue'] as const;
@@ -16,7 +16,7 @@ export function receive(
   amounts: Float64Array,
 ): void {
   if (count === 0) return;
-  const group = wholes(block, 'group');
+  const group = block.group;
   const spent = doubles(block, 'spent');
   const { values } = run.sheet;
   const revenue = placeOf(run.sheet, 'revenue', day);

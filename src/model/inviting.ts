@@ -36,7 +36,9 @@ export class Inviting {
   readonly #sums = new Float64Array(blockSize);
   readonly #rows = new Int32Array(blockSize);
   #block!: Block;
-  #day = 0;
+  /** The day for which `#today` holds the keys of the draws. */
+  #day = -1;
+  #today!: Readonly<Record<Purpose, Keys>>;
 
   constructor(run: Run, invitations: Invitations) {
     this.#run = run;
@@ -51,14 +53,14 @@ export class Inviting {
     const { invites, most } = levers;
     if (invites === 0 || most === 0) return;
     this.#block = block;
-    this.#day = day;
+    this.#begin(day);
     const rows = this.#occasion(levers.invitesOn);
     const sums = this.#sums;
     this.#sum.sumList(block, rows, rows.length, day, sums);
     const sent = wholes(block, 'invitations');
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
-    const [high, low] = this.#today('invites');
+    const keyA = block.keyA;
+    const keyB = block.keyB;
+    const [high, low] = this.#today.invites;
     for (let j = 0; j < rows.length; j++) {
       const i = rows[j]!;
       const mean = invites * hazardFactor(sums[j]!);
@@ -84,13 +86,13 @@ export class Inviting {
   #send(row: number, count: number, before: number, levers: InvitingLevers): void {
     const run = this.#run;
     const block = this.#block;
-    run.add('invited', this.#day, count, wholes(block, 'group')[row]);
+    run.add('invited', this.#day, count, block.group[row]);
     run.happened('invited', block, [row], 1, this.#day, { amounts: count });
     const followed = binomialQuantile(this.#luck('followed', row, 0), count, levers.conversion);
     for (let k = 0; k < followed; k++)
       this.#invitations.send({
         due: this.#day + delay(this.#luck('invitation delay', row, k), levers),
-        inviter: wholes(block, 'number')[row]!,
+        inviter: block.number[row]!,
         which: before + k,
         segment: this.#luck('invited segment', row, k),
         luck: this.#luck('invited luck', row, k),
@@ -98,17 +100,24 @@ export class Inviting {
       });
   }
 
-  #today(purpose: Purpose): Keys {
-    const [high, low] = this.#keys[purpose];
-    return [dayKey(high, this.#day), dayKey(low, this.#day)];
+  #begin(day: number): void {
+    if (this.#day === day) return;
+    this.#day = day;
+    const keysOf = (purpose: Purpose): Keys => {
+      const [high, low] = this.#keys[purpose];
+      return [dayKey(high, day), dayKey(low, day)];
+    };
+    this.#today = Object.fromEntries(
+      purposes.map((purpose) => [purpose, keysOf(purpose)]),
+    ) as unknown as Record<Purpose, Keys>;
   }
 
   /** A uniform number of her own for her k-th invitation of the day. */
   #luck(purpose: Purpose, row: number, k: number): number {
-    const a = wholes(this.#block, 'keyA')[row]!;
-    const b = wholes(this.#block, 'keyB')[row]!;
-    const [high, low] = this.#today(purpose).map((key) => absorb(key, k));
-    return uniformOf(a, b, high!, low!);
+    const a = this.#block.keyA[row]!;
+    const b = this.#block.keyB[row]!;
+    const [high, low] = this.#today[purpose];
+    return uniformOf(a, b, absorb(high, k), absorb(low, k));
   }
 }
 

@@ -144,7 +144,7 @@ export class KeyCustomers {
   #change(block: Block, day: number, is: 0 | 1, rows: Int32Array, count: number): void {
     if (count === 0) return;
     const [key, since] = [wholes(block, 'keyCustomer'), wholes(block, 'keySince')];
-    const seat = wholes(block, 'seat');
+    const { seat } = block;
     for (let j = 0; j < count; j++) {
       const row = rows[j]!;
       if (!is) endSpan(block, 'keyCustomer', seat[row]!, since[row]!, day);
@@ -157,7 +157,7 @@ export class KeyCustomers {
 
   /** How many there are tonight, and how many of them have not left. */
   #count(block: Block, day: number, meet: number): void {
-    const group = wholes(block, 'group');
+    const group = block.group;
     const { sheet } = this.#run;
     const [all, present] = [placeOf(sheet, 'keyCustomers', day), placeOf(sheet, 'keyPresent', day)];
     for (let j = 0; j < meet; j++) {
@@ -172,7 +172,7 @@ export class KeyCustomers {
     const now = block.columns[column];
     if (!now) return;
     const known = doubles(block, before(column));
-    const group = wholes(block, 'group');
+    const group = block.group;
     const { values: counts } = this.#run.sheet;
     const place = placeOf(this.#run.sheet, total, day);
     for (let j = 0; j < were; j++) {

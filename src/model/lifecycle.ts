@@ -100,7 +100,7 @@ export function byLifecycle(levers: () => ValuesOf<typeof lifecycleLevers>): Sor
     id: 'lifecycle',
     judge: ({ block, day, list, days, visits, count }, next) => {
       const { newcomerDays, activeVisits, interestedKeys, payingOrders, silentDays, lostDays } = levers();
-      const joinDay = wholes(block, 'joinDay');
+      const joinDay = block.joinDay;
       const keyClicks = wholes(block, 'keyClicks');
       const orders = wholes(block, 'orders');
       daysSilent(block, list, days, count, day, Math.max(silentDays, lostDays), silent);

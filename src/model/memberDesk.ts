@@ -58,7 +58,7 @@ export class MemberDesk {
     const ending = takeDue(block, due, day);
     if (ending.length === 0) return;
     const member = doubles(block, 'member');
-    const group = wholes(block, 'group');
+    const group = block.group;
     const members = this.#membersOf(block);
     let asked = 0;
     for (const i of ending) {
@@ -88,7 +88,7 @@ export class MemberDesk {
     const member = doubles(block, 'member');
     const until = wholes(block, 'paidUntil');
     const periods = wholes(block, 'periods');
-    const group = wholes(block, 'group');
+    const group = block.group;
     const members = this.#membersOf(block);
     for (let j = 0; j < count; j++) {
       const i = this.#said[j]!;

@@ -1,4 +1,4 @@
-import { blockSize, doubles, wholes, type Block, type Run } from '../engine/index.ts';
+import { blockSize, doubles, type Block, type Run } from '../engine/index.ts';
 import { dayKey, uniformOf, type Key } from '../math/index.ts';
 import { circleNumbers, luckColumn, memberColumn } from './circleNumbers.ts';
 import { splitRedPacket } from './redPacket.ts';
@@ -11,8 +11,9 @@ export class PacketDraw {
   readonly #run: Run;
   readonly #circle: string;
   readonly #keys: readonly [Key, Key];
-  /** By seat: whether this member came. */
-  readonly #came = new Uint8Array(blockSize);
+  /** By seat: 1 for a member who is still here, 2 for one who came today. */
+  readonly #here = new Uint8Array(blockSize);
+  readonly #seats = new Int32Array(blockSize);
 
   constructor(run: Run, circle: string) {
     this.#run = run;
@@ -32,40 +33,40 @@ export class PacketDraw {
     const luck = doubles(block, luckColumn(this.#circle));
     luck.fill(0, 0, block.count);
     if (!((shared[relay] ?? 0) >= 1)) return;
-    this.#noteWhoCame(block);
-    const member = doubles(block, memberColumn(this.#circle));
-    const seats: number[] = [];
-    let members = 0;
-    for (let seat = 0; seat < block.count; seat++) {
-      const row = block.rowOf[seat]!;
-      if (row >= block.presentCount || member[row] === 0) continue;
-      if (this.#came[seat]) seats.push(seat);
-      members += 1;
-      if (members < groupSize) continue;
-      this.#share(block, day, seats, luck);
-      members = seats.length = 0;
-    }
-    this.#share(block, day, seats, luck);
-  }
-
-  #noteWhoCame(block: Block): void {
-    const member = doubles(block, memberColumn(this.#circle));
-    const seat = wholes(block, 'seat');
-    this.#came.fill(0, 0, block.count);
-    for (const i of block.visitors.subarray(0, block.visitorCount))
-      this.#came[seat[i]!] = Number(member[i]! > 0);
-  }
-
-  /** Splits the packet of one group among those of its members in these seats. */
-  #share(block: Block, day: number, seats: readonly number[], luck: Float64Array): void {
-    if (seats.length === 0) return;
+    this.#noteWhoIsHere(block);
     const [high, low] = this.#keys.map((key) => dayKey(key, day)) as [Key, Key];
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
-    const rows = seats.map((seat) => block.rowOf[seat]!);
-    const own = rows.map((row) => uniformOf(keyA[row]!, keyB[row]!, high, low));
+    const here = this.#here;
+    const seats = this.#seats;
+    let members = 0;
+    let came = 0;
+    for (let seat = 0; seat < block.count; seat++) {
+      seats[came] = seat;
+      came += here[seat]! >> 1;
+      members += Number(here[seat]! > 0);
+      if (members < groupSize) continue;
+      this.#share(block, seats, came, luck, high, low);
+      members = came = 0;
+    }
+    this.#share(block, seats, came, luck, high, low);
+  }
+
+  #noteWhoIsHere(block: Block): void {
+    const member = doubles(block, memberColumn(this.#circle));
+    const here = this.#here.fill(0, 0, block.count);
+    const { seat, visitors, visitorCount } = block;
+    for (let row = 0; row < block.presentCount; row++) here[seat[row]!] = Number(member[row]! > 0);
+    for (let j = 0; j < visitorCount; j++) here[seat[visitors[j]!]!]! <<= 1;
+  }
+
+  /** Splits the packet of one group among the first `count` of these seats. */
+  #share(block: Block, seats: Int32Array, count: number, luck: Float64Array, high: Key, low: Key): void {
+    if (count === 0) return;
+    const { keyA, keyB, rowOf } = block;
+    const own = Array.from(seats.subarray(0, count), (seat) =>
+      uniformOf(keyA[rowOf[seat]!]!, keyB[rowOf[seat]!]!, high, low),
+    );
     splitRedPacket(parts, own).forEach((share, place) => {
-      luck[rows[place]!] = (share / parts) * rows.length;
+      luck[rowOf[seats[place]!]!] = (share / parts) * count;
     });
   }
 }

@@ -1,4 +1,4 @@
-import { blockSize, doubles, wholes, type Block, type Run, type TermSum } from '../engine/index.ts';
+import { blockSize, doubles, type Block, type Run, type TermSum } from '../engine/index.ts';
 import { dayKey, hazardFactor, log1p, poissonQuantile, uniformOf, type Key } from '../math/index.ts';
 import type { PublishLevers } from './publishLevers.ts';
 import { Reception } from './reception.ts';
@@ -46,8 +46,8 @@ export class Publishing {
     const sums = this.#run.scratch;
     this.#sum.sumList(block, list, creators, day, sums);
     const [high, low] = this.#keys.map((key) => dayKey(key, day)) as [Key, Key];
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
+    const keyA = block.keyA;
+    const keyB = block.keyB;
     const creativity = doubles(block, 'creativity');
     let count = 0;
     for (let j = 0; j < creators; j++) {

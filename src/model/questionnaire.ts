@@ -65,8 +65,8 @@ export class Questionnaire {
 
   #volunteers(block: Block, day: number, answering: number): number {
     const { a, b } = dayKey(this.#coin, day);
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
+    const keyA = block.keyA;
+    const keyB = block.keyB;
     let count = 0;
     for (const i of block.visitors.subarray(0, block.visitorCount)) {
       this.#asked[count] = i;
@@ -97,7 +97,7 @@ export class Questionnaire {
   #askAbout(block: Block, day: number, count: number, feature: FeatureToday, noise: number): void {
     const { name, index, response, weights } = feature;
     const expects = doubles(block, expectationOf(name));
-    const group = wholes(block, 'group');
+    const group = block.group;
     const having = this.#error(block, day, noise, `feature/${name}`, 0);
     const missing = this.#error(block, day, noise, `feature/${name}`, 2);
     for (const i of this.#asked.subarray(0, count)) {
@@ -117,8 +117,8 @@ export class Questionnaire {
     const [high, low] = [index, index + 1].map((which) =>
       dayKey(this.#run.purpose('surveyNoise', about, which), day),
     ) as [Key, Key];
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
+    const keyA = block.keyA;
+    const keyB = block.keyB;
     return (i) => noise * normalQuantile(uniformOf(keyA[i]!, keyB[i]!, high, low));
   }
 }

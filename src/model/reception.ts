@@ -53,7 +53,7 @@ export class Reception {
     const [total, first, byRole] = ['contributions', 'firstContributions', 'roleContributions'].map((name) =>
       placeOf(run.sheet, name, day),
     ) as [number, number, number];
-    const group = wholes(block, 'group');
+    const group = block.group;
     const role = wholes(block, 'roles');
     const contributed = wholes(block, 'contributed');
     const contributedDay = wholes(block, 'contributedDay');
@@ -92,7 +92,7 @@ export class Reception {
     const most = run.shared.readers! * readsPerDay * applause;
     const place = placeOf(run.sheet, 'hits', day);
     const applauded = doubles(block, 'applauded');
-    const group = wholes(block, 'group');
+    const group = block.group;
     const lucky = this.#luck(block, day);
     let withHits = 0;
     for (let j = 0; j < count; j++) {
@@ -111,8 +111,8 @@ export class Reception {
 
   #luck(block: Block, day: number): (row: number) => number {
     const [high, low] = this.#keys.map((key) => dayKey(key, day)) as [Key, Key];
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
+    const keyA = block.keyA;
+    const keyB = block.keyB;
     return (row) => {
       const a = keyA[row]!;
       const b = keyB[row]!;

@@ -69,15 +69,16 @@ export class Roles {
   sort(block: Block, day: number, levers: ValuesOf<typeof roleLevers>): void {
     const next = this.#next;
     const { presentCount } = block;
-    classify(block, day, levers, next);
+    const followed = classify(block, day, levers, next);
     const { values } = this.#run.sheet;
     const at = placeOf(this.#run.sheet, 'creatorFollowers', day);
-    const followers = doubles(block, 'followers');
+    followed.forEach((followers, role) => {
+      values[at + role]! += followers;
+    });
     const role = wholes(block, 'roles');
     const marks = roleColumns.map((name) => doubles(block, name));
     for (let row = 0; row < presentCount; row++) {
       const to = next[row]!;
-      if (to >= firstMaker) values[at + to]! += followers[row]!;
       if (to === role[row]) continue;
       for (let mark = 0; mark < marks.length; mark++) marks[mark]![row] = Number(to === mark + 1);
     }
@@ -85,16 +86,26 @@ export class Roles {
   }
 }
 
-function classify(block: Block, day: number, levers: ValuesOf<typeof roleLevers>, next: Int32Array): void {
+/** The class of everyone present is written to `next`; returns how many followers those of each class have who make something. */
+function classify(
+  block: Block,
+  day: number,
+  levers: ValuesOf<typeof roleLevers>,
+  next: Int32Array,
+): Float64Array {
   const { starFollowers, ordinaryFollowers, fanFollows } = levers;
   const followers = doubles(block, 'followers');
   const follows = doubles(block, 'follows');
   const contributedDay = wholes(block, 'contributedDay');
   const before = Math.max(-1, day - lately);
+  const followersOf = new Float64Array(roleNames.length);
   for (let row = 0; row < block.presentCount; row++) {
-    const looks = Number(follows[row]! >= fanFollows);
+    next[row] = Number(follows[row]! >= fanFollows);
+    if (contributedDay[row]! <= before) continue;
     const followed = followers[row]!;
     const makes = firstMaker + Number(followed >= ordinaryFollowers) + Number(followed >= starFollowers);
-    next[row] = contributedDay[row]! > before ? makes : looks;
+    next[row] = makes;
+    followersOf[makes]! += followed;
   }
+  return followersOf;
 }

@@ -1,13 +1,4 @@
-import {
-  bitCount,
-  blockSize,
-  lastDays,
-  moveInto,
-  placeOf,
-  wholes,
-  type Block,
-  type Run,
-} from '../engine/index.ts';
+import { bitCount, blockSize, lastDays, moveInto, placeOf, type Block, type Run } from '../engine/index.ts';
 
 /** The people of one block whom a sorting looks at. */
 export interface Looked {
@@ -66,7 +57,7 @@ export class Sorting {
 
   /** The person in this row has come back. */
   back(block: Block, row: number): void {
-    this.#keptOf(block).settled[wholes(block, 'seat')[row]!] = 0;
+    this.#keptOf(block).settled[block.seat[row]!] = 0;
   }
 
   /** The evening of a block; `every` is how many days lie between two sortings. */
@@ -86,7 +77,7 @@ export class Sorting {
     const [list, days, visits] = [this.#list, this.#days, this.#visits];
     const people: Looked = { block, day, list, days, visits, count: 0 };
     const { presentCount } = block;
-    const seat = wholes(block, 'seat');
+    const seat = block.seat;
     for (let row = 0; row < presentCount; row++) list[row] = row;
     let count = presentCount;
     for (let row = presentCount; row < block.count; row++) {

@@ -109,8 +109,8 @@ export class Staircase {
 
   /** Of those trying, who gives the visit up is taken off the list and off the visitors; returns how many try. */
   #meetGuidance(block: Block, day: number, order: readonly number[], count: number): number {
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
+    const keyA = block.keyA;
+    const keyB = block.keyB;
     const stepBits = wholes(block, 'stepBits');
     const keys = this.#giveUpKeys.map((key) => dayKey(key, day));
     const [trying, givingUp] = [this.#trying, this.#givingUp];

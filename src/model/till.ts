@@ -50,8 +50,8 @@ export class Till {
   #price(block: Block, day: number, buying: Int32Array, prices: Prices, worth: Float64Array): void {
     const { price, basketMedian, basketSpread, crossSell, crossSellWorth } = prices;
     const [high, low, second] = [...this.#basket, this.#second].map((key) => dayKey(key, day));
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
+    const keyA = block.keyA;
+    const keyB = block.keyB;
     const patience = drawBelow(crossSell);
     if (this.#list.length < buying.length) this.#list = new Int32Array(block.rowOf.length);
     let bundled = 0;
@@ -71,7 +71,7 @@ export class Till {
   #deduct(block: Block, day: number, buying: Int32Array, worth: Float64Array): void {
     const { discount, saved } = block.columns;
     if (!discount) return;
-    const group = wholes(block, 'group');
+    const group = block.group;
     const { values } = this.#run.sheet;
     const given = placeOf(this.#run.sheet, 'discountGiven', day);
     for (let j = 0; j < buying.length; j++) {

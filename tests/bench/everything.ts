@@ -10,8 +10,8 @@ import {
   type Settings,
 } from '../../src/schema/index.ts';
 
-/** What a world has in which every mechanism has something to do. */
-const items = {
+/** What a world has in which every mechanism has something to do, most of them several things. */
+const several = {
   channels: ['ads', 'events', 'friends', 'search'],
   segments: ['makers', 'others'],
   steps: ['profile', 'follow', 'post'],
@@ -22,6 +22,34 @@ const items = {
   rules: ['keep', 'warn', 'welcome'],
   circles: ['readers'],
 };
+
+/** The same with as little as still gives every mechanism something to do; referral needs a channel of its own. */
+const oneEach: typeof several = {
+  channels: ['ads', 'friends'],
+  segments: ['makers'],
+  steps: ['post'],
+  nodes: ['week'],
+  processes: ['news'],
+  features: ['surprise'],
+  incentives: ['coupon'],
+  rules: ['keep'],
+  circles: ['readers'],
+};
+
+/** One segment is the whole market; as many of all people are creators as among both segments together. */
+const alone: readonly (readonly [string, LeverValue])[] = [
+  ['segments.makers.share', 1],
+  ['segments.makers.creatorShare', 0.1],
+];
+
+/** A fair in the fifth week, with more money for ads on the day. */
+const calendar: Job['calendar'] = [
+  { day: 30, label: 'a fair', changes: [['channels.ads.spendPerDay', 300_000]], cost: 500_000 },
+  { day: 31, label: 'after the fair', changes: [['channels.ads.spendPerDay', 100_000]], cost: 0 },
+];
+
+/** How many items of each collection there are. */
+export type Size = 'several' | 'oneEach';
 
 const all = (path: (item: string) => string, of: readonly string[], value: LeverValue) =>
   of.map((item): [string, LeverValue] => [path(item), value]);
@@ -42,7 +70,7 @@ const levers: readonly (readonly [string, LeverValue])[] = [
   ['trust.mediaPerDay', 10_000],
   ['steps.follow.place', 2],
   ['steps.post.place', 3],
-  ...all((item) => `steps.${item}.guidance`, items.steps, 0.5),
+  ...all((item) => `steps.${item}.guidance`, several.steps, 0.5),
   ['nodes.week.day', 7],
   ['processes.answers.demandPerActive', 0.1],
   ['processes.answers.capacityPerDay', 200],
@@ -51,6 +79,8 @@ const levers: readonly (readonly [string, LeverValue])[] = [
   ['processes.news.contentPerUnit', 1],
   ['coreProcess.freshnessWeight', 0.3],
   ['features.surprise.kind', 'attractive'],
+  ['features.surprise.spendPerDay', 20_000],
+  ['improvement.listeningHours', 8],
   ['survey.every', 28],
   ['incentives.points.kind', 'points'],
   ['incentives.points.every', 5],
@@ -64,6 +94,7 @@ const levers: readonly (readonly [string, LeverValue])[] = [
   ['rules.keep.when', 'contributions(90) > 3 or spend(90) > 20000'],
   ['rules.keep.hours', 0.5],
   ['care.hoursPerDay', 16],
+  ['circles.readers.packetsPerDay', 2_000],
   ['revenue.crossSell', 0.1],
   ['revenue.repeat', 0.3],
   ['membership.joinBase', -4],
@@ -80,7 +111,9 @@ export function jobOfEverything(
   reference: Readonly<Record<string, LeverValue>>,
   people: number,
   days: number,
+  size: Size,
 ): Job {
+  const items = size === 'several' ? several : oneEach;
   const shared = Object.entries(reference).flatMap(([path, value]): [string, LeverValue][] => {
     if (path.startsWith('channels.')) return [];
     if (!path.startsWith('segments.')) return [[path, value]];
@@ -88,11 +121,22 @@ export function jobOfEverything(
   });
   for (const [path] of [...shared, ...levers])
     if ('unknown' in findLever(declarations, path)) throw new Error(`there is no lever ${path}`);
-  const settings = [...shared, ...levers].reduce(
+  const present = [
+    ...levers.filter(([path]) => isPresent(path, items)),
+    ...(size === 'oneEach' ? alone : []),
+  ];
+  const settings = [...shared, ...present].reduce(
     (changed, [path, value]) => withValue(changed, path, value),
     initialSettings(declarations, items),
   );
-  return plainJob('everything', settings, people, days);
+  return { ...plainJob('everything', settings, people, days), calendar };
+}
+
+/** Whether a lever is that of a mechanism, or of an item that the world has. */
+function isPresent(path: string, items: typeof several): boolean {
+  const [collection, item] = path.split('.') as [string, string];
+  const names = Object.hasOwn(items, collection) ? items[collection as keyof typeof items] : null;
+  return names === null || names.includes(item);
 }
 
 /** A job in which nothing is planned, tried or switched off. */

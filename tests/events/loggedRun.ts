@@ -33,6 +33,7 @@ const busy = jobOfEverything(
   },
   600,
   40,
+  'several',
 );
 
 /** Some become key customers in so few weeks, and some of them are so no longer. */

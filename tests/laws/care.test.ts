@@ -247,13 +247,16 @@ describe('a queue', () => {
     hours: number,
     money: number,
     asked: readonly (readonly number[])[] = requests,
-  ) => serve(Float64Array.from(asked.flat()), rules, hours, money).map(({ people }) => people);
+  ) => serve(Float64Array.from(asked.flat()), rules, hours, money).map(({ people }) => sorted(people));
+
+  /** Whoever is served is served on the same day, so only who is among them matters. */
+  const sorted = (people: ReadonlySet<number>) => Array.from(people).sort((a, b) => a - b);
 
   test('serves by score, then by lot, then who joined first, and nobody twice', () => {
     // Bo has the highest score; Cy’s lot is below Ann’s.
     expect(served([rule(1), rule(1)], 2, 0)).toEqual([[bo, cy], []]);
     expect(served([rule(1), rule(1)], 100, 0)).toEqual([
-      [bo, cy, ann],
+      [ann, bo, cy],
       [di, ed, flo],
     ]);
     // What the first rule leaves of the hours is the second one’s: Bo is taken, so Cy comes before Di by joining.
@@ -261,19 +264,19 @@ describe('a queue', () => {
   });
 
   test('ends where the next does not fit: hours, own money, money of the run', () => {
-    expect(served([rule(0.1), rule(0.1)], 0.3, 0)).toEqual([[bo, cy, ann], []]);
+    expect(served([rule(0.1), rule(0.1)], 0.3, 0)).toEqual([[ann, bo, cy], []]);
     expect(served([rule(0, 100, 250), rule(0, 100)], 0, 1000)).toEqual([
       [bo, cy],
-      [di, ed, ann, flo],
+      [ann, di, ed, flo],
     ]);
-    expect(served([rule(0, 100), rule(0, 30)], 0, 350)).toEqual([[bo, cy, ann], [di]]);
+    expect(served([rule(0, 100), rule(0, 30)], 0, 350)).toEqual([[ann, bo, cy], [di]]);
     expect(served([rule(1), rule(0, 1)], 0, 0)).toEqual([[], []]);
   });
 
   test('says when money was what was missing', () => {
     const all = Float64Array.from(requests.flat());
     const [first, second] = serve(all, [rule(1, 100), rule(0, 100)], 2, 250);
-    expect(first).toEqual({ people: [bo, cy], moneyEnded: false });
+    expect(first).toEqual({ people: new Set([bo, cy]), moneyEnded: false });
     expect(second!.moneyEnded).toBe(true);
   });
 

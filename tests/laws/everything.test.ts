@@ -32,6 +32,7 @@ const whole: Job = moved(
       },
       3000,
       35,
+      'several',
     ),
     seed: 'tenth',
   },

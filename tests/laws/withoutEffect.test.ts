@@ -23,11 +23,12 @@ const size = { people: [200, 1500], days: [5, 30] } as const;
 /** A run with whatever formulas its levers hold by now. */
 const run = (job: Job): RunRecord => recordOf({ ...job, formulas: formulasFor(job.settings, job.calendar) });
 
-/** The columns of one record that another has as well: a formula nobody meets may ask for further ones. */
+/** What one record keeps of people that another keeps as well: a formula nobody meets may ask for more. */
 const shared = (record: RunRecord, other: RunRecord): string =>
   hashRecord({
     ...record,
     columns: record.columns.filter(({ name }) => other.columns.some((column) => column.name === name)),
+    spans: record.spans.filter(({ name }) => other.spans.some((span) => span.name === name)),
   });
 
 /** Holds one job to leave the same record as another, in all that both keep. */

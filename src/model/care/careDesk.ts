@@ -101,10 +101,10 @@ export class CareDesk {
     this.#rules.forEach((rule, at) => {
       if (!rule.limited) return;
       const { people, moneyEnded } = served[at]!;
-      spend(this.#run, day, people.length * rule.cost);
+      spend(this.#run, day, people.size * rule.cost);
       if (moneyEnded) refuse(this.#run, day, rule.cost);
-      this.#run.record('careHours', day, people.length * rule.hours, rule.at);
-      rule.serve(new Set(people));
+      this.#run.record('careHours', day, people.size * rule.hours, rule.at);
+      rule.serve(people);
     });
   }
 

@@ -1,4 +1,4 @@
-import { blockSize, wholes, type Block } from '../../engine/index.ts';
+import { blockSize, type Block } from '../../engine/index.ts';
 import { draw, drawBelow, type Key } from '../../math/index.ts';
 import type { RuleTable } from './ruleColumns.ts';
 
@@ -36,8 +36,8 @@ export function restrain(
   { rows }: Look,
   picked: number,
 ): { readonly matched: number; readonly heldOut: number } {
-  const keyA = wholes(block, 'keyA');
-  const keyB = wholes(block, 'keyB');
+  const keyA = block.keyA;
+  const keyB = block.keyB;
   const threshold = drawBelow(holdOut);
   let matched = 0;
   let heldOut = 0;

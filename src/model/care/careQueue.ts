@@ -1,5 +1,3 @@
-import { isBefore } from './bestFew.ts';
-
 /** What a contact by one rule takes, and what the rule has left of its own money. */
 export interface Scarce {
   readonly hours: number;
@@ -9,7 +7,7 @@ export interface Scarce {
 
 /** Who is served by one rule today. */
 export interface Served {
-  readonly people: readonly number[];
+  readonly people: ReadonlySet<number>;
   /** Somebody more would have been served if the run had had the money. */
   readonly moneyEnded: boolean;
 }
@@ -43,28 +41,58 @@ export function serve(
   let [hours, money] = [hoursLeft, moneyLeft];
   return rules.map((rule, at) => {
     const most = mostContacts(rule, hours, money);
-    const people: number[] = [];
-    let waits = false;
-    for (const person of queues[at]!) {
-      if (taken.has(person)) continue;
-      waits = people.length >= most;
-      if (waits) break;
-      people.push(person);
-      taken.add(person);
-    }
-    const moneyEnded = waits && mostContacts(rule, hours, Infinity) > people.length;
-    hours = Math.max(0, hours - people.length * rule.hours);
-    money -= people.length * rule.cost;
+    const waiting = queues[at]!.filter((one) => !taken.has(personOf(requests, one)));
+    const waits = waiting.length > most;
+    if (waits) bringForward(requests, waiting, most);
+    const people = new Set(waiting.slice(0, most).map((one) => personOf(requests, one)));
+    for (const person of people) taken.add(person);
+    const moneyEnded = waits && mostContacts(rule, hours, Infinity) > people.size;
+    hours = Math.max(0, hours - people.size * rule.hours);
+    money -= people.size * rule.cost;
     return { people, moneyEnded };
   });
 }
 
-/** The people who wait for each rule, in their order. */
+/** Who waits for each rule, by where the request stands. */
 function inQueues(requests: Float64Array, rules: number): number[][] {
-  const queues: { score: number; lot: number; person: number }[][] = Array.from({ length: rules }, () => []);
-  for (let at = 0; at < requests.length; at += requestWidth) {
-    const [score, lot, person] = [requests[at + 1]!, requests[at + 2]!, requests[at + 3]!];
-    queues[requests[at]!]!.push({ score, lot, person });
+  const queues: number[][] = Array.from({ length: rules }, () => []);
+  for (let at = 0; at < requests.length; at += requestWidth) queues[requests[at]!]!.push(at);
+  return queues;
+}
+
+const personOf = (requests: Float64Array, at: number): number => requests[at + 3]!;
+
+/** Whether the request that stands at `a` is served before the one at `b`. */
+function isServedBefore(requests: Float64Array, a: number, b: number): boolean {
+  const score = requests[a + 1]!;
+  const otherScore = requests[b + 1]!;
+  if (score !== otherScore) return score > otherScore;
+  const lot = requests[a + 2]!;
+  const otherLot = requests[b + 2]!;
+  return lot !== otherLot ? lot < otherLot : personOf(requests, a) < personOf(requests, b);
+}
+
+/**
+ * Moves the first `most` of those who wait to the front, in no order of their own: whoever is served today is all that
+ * matters. It parts them at one of them into those before and those after, and goes on in the part where the end falls.
+ */
+function bringForward(requests: Float64Array, waiting: number[], most: number): void {
+  let low = 0;
+  let high = waiting.length - 1;
+  while (low < high) {
+    const pivot = waiting[(low + high) >> 1]!;
+    let left = low;
+    let right = high;
+    while (left <= right) {
+      while (isServedBefore(requests, waiting[left]!, pivot)) left += 1;
+      while (isServedBefore(requests, pivot, waiting[right]!)) right -= 1;
+      if (left > right) break;
+      const held = waiting[left]!;
+      waiting[left++] = waiting[right]!;
+      waiting[right--] = held;
+    }
+    if (most <= right) high = right;
+    else if (most >= left) low = left;
+    else return;
   }
-  return queues.map((queue) => queue.sort((a, b) => (isBefore(a, b) ? -1 : 1)).map(({ person }) => person));
 }

@@ -117,9 +117,9 @@ export class CareRule implements Scarce {
     if (this.#score) this.#score.fill(block, block.count, day, scores);
     else scores.fill(0, 0, block.count);
     const { a, b } = dayKey(this.#lots, day);
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
-    const number = wholes(block, 'number');
+    const keyA = block.keyA;
+    const keyB = block.keyB;
+    const number = block.number;
     const { waiting } = this;
     let { bar } = waiting;
     for (let j = 0; j < count; j++) {

@@ -1,4 +1,4 @@
-import { doubles, wholes, type Block, type Run } from '../../engine/index.ts';
+import { doubles, type Block, type Run } from '../../engine/index.ts';
 import { draw, drawBelow, logNormalOfMean, uniformOf, type Key } from '../../math/index.ts';
 import { segments } from '../segments.ts';
 
@@ -28,9 +28,9 @@ export class Sensitivity {
   /** Newcomers get theirs: everyone present from this row on. */
   give(block: Block, from: number): void {
     const column = doubles(block, 'careSensitivity');
-    const group = wholes(block, 'group');
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
+    const group = block.group;
+    const keyA = block.keyA;
+    const keyB = block.keyB;
     const [high, low] = this.#size;
     for (let row = from; row < block.presentCount; row++) {
       const { mean, spread, perverse } = this.#segments[group[row]! % this.#segments.length]!;

@@ -3,7 +3,6 @@ import {
   doubles,
   rewindClock,
   windClock,
-  wholes,
   type Block,
   type Run,
   type TermSum,
@@ -64,7 +63,7 @@ export class WinBack {
     const [by] = asking
       .filter((rule) => rule.asksBack(block, row, day))
       .sort((a, b) => b.effectOn(block, row) - a.effectOn(block, row) || a.at - b.at);
-    this.#run.returners.push(wholes(block, 'seat')[row]!);
+    this.#run.returners.push(block.seat[row]!);
     this.#run.add('wonBack', day, 1, by!.at);
     doubles(block, 'secondLife')[row] = by!.levers.secondLifeDrift;
   }

@@ -194,8 +194,8 @@ export class Incentive {
   }
 
   #luckOf(block: Block, row: number, day: number): number {
-    const a = wholes(block, 'keyA')[row]!;
-    const b = wholes(block, 'keyB')[row]!;
+    const a = block.keyA[row]!;
+    const b = block.keyB[row]!;
     const [high, low] = this.#luck.map((key) => dayKey(key, day)) as [Key, Key];
     return uniformOf(a, b, high, low);
   }

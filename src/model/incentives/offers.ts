@@ -56,8 +56,8 @@ export class Offers {
     const offeredDay = wholes(block, columnOf.offeredDay(this.#name));
     const taken = wholes(block, columnOf.taken(this.#name));
     const most = mostEach === incentives.levers.mostEach.max ? Infinity : mostEach;
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
+    const keyA = block.keyA;
+    const keyB = block.keyB;
     const filter = this.#filterKey;
     const caught = drawBelow(hunterFilter);
     let left = 0;
@@ -74,8 +74,8 @@ export class Offers {
   }
 
   #draw(block: Block, list: Int32Array, count: number, { a, b }: Key, chance: number): number {
-    const keyA = wholes(block, 'keyA');
-    const keyB = wholes(block, 'keyB');
+    const keyA = block.keyA;
+    const keyB = block.keyB;
     const lucky = drawBelow(chance);
     let left = 0;
     for (let j = 0; j < count; j++) {

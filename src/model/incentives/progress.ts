@@ -1,4 +1,4 @@
-import { activityLead, doubles, wholes, type Block, type Run } from '../../engine/index.ts';
+import { activityLead, doubles, type Block, type Run } from '../../engine/index.ts';
 import { columnsNamed } from './columns.ts';
 import type { IncentiveLevers } from './incentives.ts';
 import { isCollected } from './nature.ts';
@@ -79,7 +79,7 @@ export class Progress {
   #cameYesterday(block: Block, row: number, day: number): boolean {
     const at = day - 1 + activityLead(this.#run.warmUpDays);
     if (at < 0) return false;
-    const word = wholes(block, 'seat')[row]! * block.words + (at >> 5);
+    const word = block.seat[row]! * block.words + (at >> 5);
     return ((block.activity[word]! >>> (at & 31)) & 1) === 1;
   }
 }

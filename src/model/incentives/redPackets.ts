@@ -1,4 +1,4 @@
-import { wholes, type Block } from '../../engine/index.ts';
+import { type Block } from '../../engine/index.ts';
 import { splitRedPacket } from '../redPacket.ts';
 
 /* Groups are neighbours by order of joining within a block: so many seats each. */
@@ -11,7 +11,7 @@ export function eachGroup(
   size: number,
   call: (group: number, from: number, to: number) => void,
 ): void {
-  const seat = wholes(block, 'seat');
+  const seat = block.seat;
   list.subarray(0, count).sort((a, b) => seat[a]! - seat[b]!);
   const groupAt = (place: number) => Math.floor(seat[list[place]!]! / size);
   for (let from = 0, to = 0; from < count; from = to) {

@@ -43,7 +43,7 @@ export class RewardEffect {
 
   /** How strongly each person of a block feels it, by row. */
   feltIn(block: Block): (row: number) => number {
-    const group = wholes(block, 'group');
+    const group = block.group;
     const felt = this.#felt;
     return (row) => felt[group[row]! % felt.length]!;
   }
@@ -74,10 +74,13 @@ export class RewardEffect {
     const missing = doubles(block, this.#names.missing);
     const crowding = doubles(block, this.#names.crowding);
     const kept = this.#crowdingKept;
+    // No branch that is guessed wrong for every other person: where nothing is missing all stays as it is.
     for (let row = 0; row < block.count; row++) {
-      if (missing[row] === 0) continue;
-      const left = missing[row]! * kept;
-      missing[row] = crowding[row] = left < over ? 0 : left;
+      const before = missing[row]!;
+      const left = before * kept;
+      const after = left * Number(left >= over);
+      missing[row] = after;
+      crowding[row] = before === 0 ? crowding[row]! : after;
     }
   }
 
@@ -104,7 +107,7 @@ export class RewardEffect {
     const until = wholes(block, this.#names.until);
     const effect = doubles(block, this.#names.effect);
     const fatigue = doubles(block, this.#names.fatigue);
-    const group = wholes(block, 'group');
+    const group = block.group;
     const crowding = this.#crowding(block);
     const missing = crowding && doubles(block, this.#names.missing);
     const gain = canCrowdOut(this.#levers) ? crowdingGain : 0;

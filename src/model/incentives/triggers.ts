@@ -71,8 +71,8 @@ function keyBehaviours({ name, levers }: Triggered, block: Block, out: Int32Arra
 
 /** Visitors whose last visit lies at least so many days back. */
 function backAfter({ run, levers }: Triggered, block: Block, day: number, out: Int32Array): number {
-  const joinDay = wholes(block, 'joinDay');
-  const seat = wholes(block, 'seat');
+  const joinDay = block.joinDay;
+  const seat = block.seat;
   const lead = activityLead(run.warmUpDays);
   const wasActive = (row: number, on: number) =>
     (block.activity[seat[row]! * block.words + ((on + lead) >> 5)]! >>> ((on + lead) & 31)) & 1;
@@ -86,8 +86,8 @@ function backAfter({ run, levers }: Triggered, block: Block, day: number, out: I
 /** Visitors of the groups that a packet is thrown into today; it is the luck of the group's first member. */
 function luckyGroups(of: Triggered, block: Block, day: number, out: Int32Array): number {
   const { groupSize, chance } = of.levers;
-  const keyA = wholes(block, 'keyA');
-  const keyB = wholes(block, 'keyB');
+  const keyA = block.keyA;
+  const keyB = block.keyB;
   const { a, b } = of.groupCoin(day);
   const visitors = block.visitors.slice(0, block.visitorCount);
   let count = 0;

@@ -1,5 +1,5 @@
 // “Advertising” in ../README.md
-import { mechanism, sumOf } from '../../engine/index.ts';
+import { mechanism, placeOf, sumOf } from '../../engine/index.ts';
 import { assumption, integer, money, number } from '../../schema/index.ts';
 
 /** Visits are sold to advertisers: every ad shown earns a little and annoys a little. */
@@ -61,9 +61,11 @@ export const advertising = mechanism({
       pass: (block, day) => {
         const { adsPerVisit } = levers();
         if (adsPerVisit === 0) return;
-        const group = block.columns.group!;
+        const group = block.group;
+        const { values } = run.sheet;
+        const shown = placeOf(run.sheet, 'adsShown', day);
         for (let j = 0; j < block.visitorCount; j++)
-          run.add('adsShown', day, adsPerVisit, group[block.visitors[j]!]);
+          values[shown + group[block.visitors[j]!]!]! += adsPerVisit;
       },
       evening: (day) => {
         const worth = rest + (sumOf(run.sheet, 'adsShown', day) * levers().pricePerThousand) / 1000;

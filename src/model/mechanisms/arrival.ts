@@ -1,5 +1,5 @@
 // “Arrival” in ../README.md
-import { doubles, mechanism, wholes, type Run } from '../../engine/index.ts';
+import { doubles, mechanism, type Run } from '../../engine/index.ts';
 import {
   betaHazard,
   betaLogOdds,
@@ -52,9 +52,9 @@ export const arrival = mechanism({
         shifts = run.items('channels', channels).map(({ levers }) => levers.intentShift);
       },
       born: (block, from) => {
-        const group = wholes(block, 'group');
-        const keyA = wholes(block, 'keyA');
-        const keyB = wholes(block, 'keyB');
+        const group = block.group;
+        const keyA = block.keyA;
+        const keyB = block.keyB;
         const columns = traitNames.map((name) => doubles(block, name));
         const intent = doubles(block, 'intent');
         const luck = (i: number, [high, low]: readonly [Key, Key]) =>

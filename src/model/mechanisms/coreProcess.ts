@@ -137,12 +137,16 @@ export const coreProcess = mechanism({
   },
 });
 
+/** How much a process counts, and how often it works. */
+type Counting = Pick<Process, 'weight' | 'everyDays'>;
+
 /** Every process does its work of the day. */
-function doWork(run: Run, day: number, work: readonly Workload[]): (WorkDay & Process)[] {
+function doWork(run: Run, day: number, work: readonly Workload[]): (WorkDay & Counting)[] {
   const active = run.yesterday('active', day);
   return run.items('processes', processes).map(({ levers: process }, at) => {
     const done = work[at]!.live(day, process, active);
     for (const name of counted) run.record(name, day, done[name], at);
-    return { ...process, ...done };
+    const { weight, everyDays } = process;
+    return { ...done, weight, everyDays };
   });
 }

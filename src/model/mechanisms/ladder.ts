@@ -117,7 +117,7 @@ function climb(block: Block, day: number, from: Thresholds, next: Int32Array): v
   const { habitFrom, contentFrom, preferringFrom, preferringDays, loyalDays, loyalCount } = from;
   const habit = doubles(block, 'habit');
   const satisfaction = doubles(block, 'satisfaction');
-  const joinDay = wholes(block, 'joinDay');
+  const joinDay = block.joinDay;
   const keyCount = wholes(block, 'keyCount');
   for (let row = 0; row < block.presentCount; row++) {
     const age = day - joinDay[row]!;

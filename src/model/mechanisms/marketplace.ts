@@ -5,7 +5,6 @@ import {
   countAges,
   mechanism,
   placeOf,
-  wholes,
   type Block,
   type Run,
 } from '../../engine/index.ts';
@@ -142,7 +141,7 @@ function settle(
   { dealMedian, dealSpread, commission }: { dealMedian: number; dealSpread: number; commission: number },
 ): void {
   const [high, low] = [0, 1].map((index) => dayKey(run.purpose('dealWorth', '', index), day));
-  const [keyA, keyB, group] = [wholes(block, 'keyA'), wholes(block, 'keyB'), wholes(block, 'group')];
+  const [keyA, keyB, group] = [block.keyA, block.keyB, block.group];
   const { values } = run.sheet;
   const at = (total: string) => placeOf(run.sheet, total, day);
   const [deals, worths, kept] = [at('deals'), at('dealWorth'), at('commissionRevenue')];

@@ -246,10 +246,10 @@ export const referral = mechanism({
         inviting.pass(block, day, levers());
       },
       left: (block, row) => {
-        if (wholes(block, 'invitations')[row]! > 0) invitations.leaves(wholes(block, 'number')[row]!);
+        if (wholes(block, 'invitations')[row]! > 0) invitations.leaves(block.number[row]!);
       },
       back: (block, row) => {
-        if (wholes(block, 'invitations')[row]! > 0) invitations.returns(wholes(block, 'number')[row]!);
+        if (wholes(block, 'invitations')[row]! > 0) invitations.returns(block.number[row]!);
       },
       report: () => invitations.report(),
       evening: (_, reports) => {

@@ -92,8 +92,8 @@ export const survey = mechanism({
     const questionnaire = new Questionnaire(run);
     return {
       pass: (block, day) => {
-        const { every, ...how } = levers();
-        if (every === 0 || run.calendarDay(day) % every !== 0) return;
+        const how = levers();
+        if (how.every === 0 || run.calendarDay(day) % how.every !== 0) return;
         questionnaire.hold(block, day, how);
       },
     };
