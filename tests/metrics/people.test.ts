@@ -46,6 +46,7 @@ const busy: Job = jobOfEverything(
   },
   1500,
   90,
+  'several',
 );
 const record = recordOf(busy);
 
