@@ -56,18 +56,17 @@ export function runDown(block: Block, day: number, clock: LevelHazard, run: Run)
 /** The hazard of everyone present. */
 function hazards(block: Block, day: number, { level, sum }: LevelHazard, out: Float64Array): void {
   const { presentCount } = block;
+  const levels = typeof level === 'string' ? doubles(block, level) : null;
   const { forAll } = sum;
-  if (typeof level === 'number' && forAll !== undefined) {
-    out.fill(level * hazardFactor(forAll), 0, presentCount);
+  if (forAll !== undefined) {
+    const factor = hazardFactor(forAll);
+    if (!levels) out.fill(Number(level) * factor, 0, presentCount);
+    else for (let i = 0; i < presentCount; i++) out[i] = levels[i]! * factor;
     return;
   }
   sum.sumRows(block, presentCount, day, out);
-  if (typeof level === 'number') {
-    for (let i = 0; i < presentCount; i++) out[i] = level * hazardFactor(out[i]!);
-    return;
-  }
-  const levels = doubles(block, level);
-  for (let i = 0; i < presentCount; i++) out[i] = levels[i]! * hazardFactor(out[i]!);
+  if (!levels) for (let i = 0; i < presentCount; i++) out[i] = Number(level) * hazardFactor(out[i]!);
+  else for (let i = 0; i < presentCount; i++) out[i] = levels[i]! * hazardFactor(out[i]!);
 }
 
 /** If somebody looks at a person of this block, the risk she runs today is noted. */
