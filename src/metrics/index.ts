@@ -132,6 +132,31 @@ export {
   type PersonState,
   type StateRule,
 } from './personStates.ts';
+export {
+  basins,
+  knowsLeaving,
+  outside,
+  pondOf,
+  pondSteps,
+  usualDots,
+  type Pond,
+  type PondDots,
+  type PondPlan,
+} from './pond.ts';
+export {
+  gateFlow,
+  greatestLeak,
+  joinedInWeek,
+  leaks,
+  movesOn,
+  pondGates,
+  pondSpan,
+  pondWeeks,
+  stockOn,
+  type GateFlow,
+  type PondGate,
+  type PondSpan,
+} from './pondFlows.ts';
 export { rfmStepsOf } from './rfm.ts';
 export { rfmBreaks, rfmGrid, rfmSteps, type RfmCell, type RfmGrid, type RfmSteps } from './rfmGrid.ts';
 export { erlangLost, erlangWaiting } from './erlang.ts';
