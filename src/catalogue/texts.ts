@@ -12,6 +12,7 @@ import {
   problemTexts,
   reasonText,
   sourceText,
+  termText,
   totalText,
   units,
   type Declarations,
@@ -52,9 +53,9 @@ function textsOfLever(root: string, name: string, lever: Lever): Text[] {
   ];
 }
 
-/** What totals, columns, reasons and classes are called, and the facts that formulas name. */
+/** What totals, columns, reasons, classes and terms are called, and the facts that formulas name. */
 function textsOfRecords(): Text[] {
-  const { totals, columns, reasons, classifications } = recorded();
+  const { totals, columns, reasons, classifications, terms } = recorded();
   return [
     ...Object.entries(totals).map(([name, label]) => totalText(name, label)),
     ...Object.entries(columns).flatMap(([name, label]) => columnText(name, label) ?? []),
@@ -63,6 +64,7 @@ function textsOfRecords(): Text[] {
       classificationText(id, title),
       ...Object.entries(classes).map(([name, label]) => classText(id, name, label)),
     ]),
+    ...Object.entries(terms).map(([id, label]) => termText(id, label)),
     ...Object.entries(formulaNames).map(([name, { label }]) => factText(name, label)),
   ];
 }

@@ -1,4 +1,5 @@
-import type { Job, Life, LifeEvent } from '../engine/index.ts';
+import type { Job } from '../engine/index.ts';
+import type { Life, LifeEvent } from '../record/index.ts';
 import { alignColumns } from './columns.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { checkJob, type Job, type Life } from '../engine/index.ts';
+import { checkJob, type Job } from '../engine/index.ts';
 import { goneByReason, type ReasonCount } from '../metrics/index.ts';
 import { day } from '../model/index.ts';
 import { wholeField, type Fields } from '../notebook/fields.ts';
 import { readScalar } from '../notebook/index.ts';
-import type { RunRecord } from '../record/index.ts';
+import type { Life, RunRecord } from '../record/index.ts';
 import { watchLife } from '../runner/index.ts';
 import { anyError, problem, rawScalar, type Problem, type RawEntry } from '../schema/index.ts';
 import { alignColumns } from './columns.ts';

@@ -13,13 +13,16 @@ import { declarationsOf } from './declarations.ts';
 import type { Job } from './job.ts';
 import { allClassifications, allColumns, allFacts, allReasons, allTotals } from './kept.ts';
 import type { AnyMechanism } from './mechanism.ts';
+import { restTerm } from './watch.ts';
 
-/** What the record of any world can hold, by name, with what it is called. Those of items (`node-week`) are no part. */
+/** What the record of any world can hold, by name, with what it is called. Columns of items (`node-week`) are no part. */
 export interface Recorded {
   readonly totals: Readonly<Record<string, string>>;
   readonly columns: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<string, string>>;
   readonly classifications: Classifications;
+  /** What makes chances and hazards, as the lives of people tell it. */
+  readonly terms: Readonly<Record<string, string>>;
 }
 
 /** Everything that the record of some world of this day holds. */
@@ -32,11 +35,20 @@ export function recordedOf(day: readonly AnyMechanism[]): Recorded {
     columns: labelsOf(columns.filter(([name, { tag }]) => tag !== 'hidden' && !name.includes('-'))),
     reasons: Object.fromEntries(reasons.filter(([id]) => !id.includes('.'))),
     classifications: allClassifications(day),
+    terms: termsOf(day, jobs),
   };
 }
 
 const labelsOf = (of: readonly (readonly [string, { readonly label: string }])[]): Record<string, string> =>
   Object.fromEntries(of.map(([name, { label }]) => [name, label]));
+
+function termsOf(day: readonly AnyMechanism[], jobs: readonly Job[]): Readonly<Record<string, string>> {
+  const own = day.flatMap(({ terms = [], itemTerms }) => [
+    ...terms,
+    ...jobs.flatMap(({ settings }) => itemTerms?.(settings) ?? []),
+  ]);
+  return Object.fromEntries([...own, restTerm].map(({ id, label }) => [id, label]));
+}
 
 /** Jobs that together keep whatever any job keeps: levers take their extremes, every fact is asked for. None is ever run. */
 function fullestJobs(day: readonly AnyMechanism[]): Job[] {

@@ -1,3 +1,4 @@
+import type { LifeTerm } from '../record/index.ts';
 import type { Settings } from '../schema/index.ts';
 import { blockSize, doubles, type Block } from './block.ts';
 
@@ -27,14 +28,6 @@ interface BoundTerm {
   weight: number;
   /** Whether its weight was made from shared numbers, which are others tomorrow. */
   daily: boolean;
-}
-
-/** What one term adds to a sum for one person. */
-export interface Contribution {
-  readonly id: string;
-  readonly label: string;
-  readonly item?: string;
-  readonly value: number;
 }
 
 /** A term with a column. */
@@ -127,9 +120,9 @@ export class TermSum {
   }
 
   /** What each term adds for the person in this row; terms that add nothing are left out. */
-  explain(block: Block, row: number, day: number): Contribution[] {
+  explain(block: Block, row: number, day: number): LifeTerm[] {
     const age = day - block.joinDay[row]!;
-    return this.#terms.flatMap((bound): Contribution[] => {
+    return this.#terms.flatMap((bound): LifeTerm[] => {
       const { id, label, item, column, byAge } = bound.term;
       const { weight } = bound;
       const value =

@@ -1,27 +1,8 @@
 import { expm1, logistic } from '../math/index.ts';
+import type { LifeEvent, LifeTerm } from '../record/index.ts';
 import { type Block } from './block.ts';
 import type { Happened } from './eventLog.ts';
-import type { Contribution, TermSum } from './terms.ts';
-
-/** Something in the life of one person: a choice she had, a risk she ran, or something that befell her. */
-export interface LifeEvent {
-  readonly day: number;
-  readonly kind: 'choice' | 'risk' | 'event';
-  /** Which choice, risk or event: `visit`, `drift`, `joined`. */
-  readonly what: string;
-  /** The item it concerns (`rules.welcome`), where there is one. */
-  readonly item?: string;
-  readonly happened: boolean;
-  /** Of a choice: its chance. Of a risk: the chance to leave by it on this day, had she been present. */
-  readonly chance?: number;
-  /** Of a risk: its hazard today, and what was left on its clock before. */
-  readonly hazard?: number;
-  readonly left?: number;
-  /** What made the chance or the hazard: log-odds or log-hazard, term by term. */
-  readonly terms?: readonly Contribution[];
-  /** Money, a count, a size: what the event is about. */
-  readonly amount?: number;
-}
+import type { TermSum } from './terms.ts';
 
 /** Looks at one person while a run goes on and notes what happens to her, and why. */
 export class Watch {
@@ -112,10 +93,11 @@ export class Watch {
   }
 }
 
+/** What the last term of such a choice is called. */
+export const restTerm = { id: 'rest', label: 'Of this choice itself' };
+
 /** What the sum holds besides its terms, as a last one: a step's height and guidance, for one. */
-function withRest(terms: readonly Contribution[], sum: number): readonly Contribution[] {
+function withRest(terms: readonly LifeTerm[], sum: number): readonly LifeTerm[] {
   const rest = sum - terms.reduce((all, { value }) => all + value, 0);
-  return Math.abs(rest) < 1e-9
-    ? terms
-    : [...terms, { id: 'rest', label: 'Of this choice itself', value: rest }];
+  return Math.abs(rest) < 1e-9 ? terms : [...terms, { ...restTerm, value: rest }];
 }

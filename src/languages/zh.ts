@@ -14,6 +14,7 @@ import { funnelCharts } from './zh/funnelCharts.ts';
 import { incentives } from './zh/incentives.ts';
 import { inflow } from './zh/inflow.ts';
 import { levers } from './zh/levers.ts';
+import { lives } from './zh/lives.ts';
 import { livesCharts } from './zh/livesCharts.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
@@ -48,6 +49,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...incentives,
   ...inflow,
   ...levers,
+  ...lives,
   ...livesCharts,
   ...measures,
   ...mechanisms,

@@ -94,7 +94,7 @@ export class Activation {
     const seen = reached(block, clicking, clicks, 'keyClicks', activationCount, this.#now);
     const fresh = this.#inTime(block, day, seen, 'activatedSeenDay', levers);
     countGroups(block, run, 'activatedSeen', this.#now, fresh, day);
-    run.log?.add('activated', block, this.#now, fresh, day);
+    run.happened('activated', block, this.#now, fresh, day);
   }
 
   #activate(block: Block, day: number, count: number, levers: ActivationLevers): void {

@@ -5,6 +5,7 @@ export * from './dates.ts';
 export * from './eventText.ts';
 export * from './events.ts';
 export * from './fromEvents.ts';
+export * from './life.ts';
 export * from './loggedEvents.ts';
 export * from './readEventRows.ts';
 export * from './record.ts';

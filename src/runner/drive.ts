@@ -1,6 +1,7 @@
 import {
   checkJob,
   defaultMemoryLimit,
+  lifeRunOfPlace,
   openLog,
   pieceOf,
   simulate,
@@ -13,6 +14,7 @@ import {
 import { day } from '../model/index.ts';
 import type { EventSink } from '../record/index.ts';
 import { anyError, type Problem } from '../schema/index.ts';
+import type { Watched } from './runner.ts';
 
 /** How one share of a run ended. */
 export type Driven =
@@ -61,6 +63,28 @@ export async function drive(job: Job, share: Share, driver: Driver): Promise<Dri
     next = run.next(alone ? undefined : await driver.exchange(step));
   }
   return { kind: 'done', piece: pieceOf(next.value) };
+}
+
+/** Runs a job again and watches who stands in a place of its record. */
+export async function driveWatch(
+  job: Job,
+  place: number,
+  { pause, cancelled }: Pick<Driver, 'pause' | 'cancelled'>,
+): Promise<Watched> {
+  const problems = checkJob(job, day, defaultMemoryLimit);
+  if (anyError(problems)) return { kind: 'refused', problems };
+  const run = lifeRunOfPlace(job, day, place);
+  let paused = performance.now();
+  let next = run.next();
+  while (!next.done) {
+    if (performance.now() - paused > slice) {
+      await pause();
+      paused = performance.now();
+    }
+    if (cancelled()) return { kind: 'cancelled' };
+    next = run.next();
+  }
+  return { kind: 'done', life: next.value };
 }
 
 /** A pause that lets messages and timers in, without the few milliseconds a browser adds to nested timers. */

@@ -1,4 +1,5 @@
-import { lifeOf, type Job, type Life } from '../engine/index.ts';
+import { lifeOf, type Job } from '../engine/index.ts';
+import type { Life } from '../record/index.ts';
 import {
   itemsOf,
   listLevers,

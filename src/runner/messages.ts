@@ -1,5 +1,5 @@
 import type { Heard, Job, Piece, Share } from '../engine/index.ts';
-import type { DayEvents, EventSink, RunRecord } from '../record/index.ts';
+import type { DayEvents, EventSink, Life, RunRecord } from '../record/index.ts';
 import type { Problem } from '../schema/index.ts';
 import type { Said } from './drive.ts';
 
@@ -14,6 +14,8 @@ export type ToWorker =
       /** Which events are sent back; none without it. */
       readonly events?: Pick<EventSink, 'truth'>;
     }
+  /** Run the job again and watch who stands in this place of its record. */
+  | { readonly type: 'watch'; readonly id: number; readonly job: Job; readonly place: number }
   | { readonly type: 'cancel'; readonly id: number }
   /** What all workers said: totals added up, lists one after another. */
   | { readonly type: 'heard'; readonly id: number; readonly heard: Heard };
@@ -29,6 +31,7 @@ export type FromWorker =
       readonly record: RunRecord;
       readonly turns: Readonly<Record<string, number>>;
     }
+  | { readonly type: 'life'; readonly id: number; readonly life: Life | null }
   | { readonly type: 'piece'; readonly id: number; readonly piece: Piece }
   | { readonly type: 'refused'; readonly id: number; readonly problems: readonly Problem[] }
   | { readonly type: 'cancelled'; readonly id: number }

@@ -1,5 +1,5 @@
 import type { Job } from '../engine/index.ts';
-import type { EventSink, RunRecord } from '../record/index.ts';
+import type { EventSink, Life, RunRecord } from '../record/index.ts';
 import type { Problem } from '../schema/index.ts';
 
 /** How a run ended. A bug or a dead worker is a rejected promise instead. */
@@ -22,4 +22,15 @@ export interface RunOptions {
 export interface Runner {
   run(job: Job, options?: RunOptions): Promise<Outcome>;
   close(): void;
+}
+
+/** How watching somebody ended. */
+export type Watched =
+  | { readonly kind: 'done'; readonly life: Life | null }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'cancelled' };
+
+/** Runs a job again and tells the life of who stands in one place of its record; null if nobody does. */
+export interface Watcher {
+  watch(job: Job, place: number, options?: Pick<RunOptions, 'signal'>): Promise<Watched>;
 }

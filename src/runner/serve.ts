@@ -1,10 +1,11 @@
 import { assemble, type Heard, type Piece } from '../engine/index.ts';
 import { day } from '../model/index.ts';
 import { buffersOf, type DayEvents } from '../record/index.ts';
-import { breathe, drive, type Driver, type Said } from './drive.ts';
+import { breathe, drive, driveWatch, type Driver, type Said } from './drive.ts';
 import type { FromWorker, Port, ToWorker } from './messages.ts';
 
 type Begin = Extract<ToWorker, { type: 'run' }>;
+type Look = Extract<ToWorker, { type: 'watch' }>;
 
 /** The far side of a worker: runs what it is told to, and answers. */
 export function serve(port: Port<FromWorker, ToWorker>): void {
@@ -13,6 +14,8 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
   port.receive((message) => {
     if (message.type === 'run') {
       void answer(port, message, cancelled, waiting).finally(() => cancelled.delete(message.id));
+    } else if (message.type === 'watch') {
+      void tell(port, message, cancelled).finally(() => cancelled.delete(message.id));
     } else if (message.type === 'heard') {
       waiting.get(message.id)?.(message.heard);
     } else {
@@ -49,15 +52,30 @@ async function answer(
       port.send({ type: 'record', id, record, turns: driven.piece.turns }, buffersOf(record));
     }
   } catch (error) {
-    port.send({
-      type: 'failed',
-      id,
-      reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
+    port.send({ type: 'failed', id, reason: reasonOf(error) });
   } finally {
     waiting.delete(id);
   }
 }
+
+/** Tells a life, if nobody calls it off. */
+async function tell(
+  port: Port<FromWorker, ToWorker>,
+  { id, job, place }: Look,
+  cancelled: ReadonlySet<number>,
+): Promise<void> {
+  try {
+    const watched = await driveWatch(job, place, { pause: breathe, cancelled: () => cancelled.has(id) });
+    if (watched.kind === 'cancelled') port.send({ type: 'cancelled', id });
+    else if (watched.kind === 'refused') port.send({ type: 'refused', id, problems: watched.problems });
+    else port.send({ type: 'life', id, life: watched.life });
+  } catch (error) {
+    port.send({ type: 'failed', id, reason: reasonOf(error) });
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 /** Tells the near side what this worker says, and waits for what all say together. */
 const exchangeOver =

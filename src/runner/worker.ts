@@ -1,5 +1,5 @@
 import type { FromWorker, ToWorker, WorkerPort } from './messages.ts';
-import type { Outcome, RunOptions, Runner } from './runner.ts';
+import type { Outcome, RunOptions, Runner, Watched, Watcher } from './runner.ts';
 
 /** A worker died or misbehaved; the run it had is lost, the next one gets a new worker. */
 export class WorkerDied extends Error {
@@ -8,6 +8,9 @@ export class WorkerDied extends Error {
 
 /** How long a cancelled worker may take to say so before it is ended. */
 const patience = 200;
+
+/** What a worker is asked for. */
+type Asking = Extract<ToWorker, { type: 'run' | 'watch' }>;
 
 interface Waiting {
   readonly hear: (message: FromWorker) => void;
@@ -29,7 +32,7 @@ export class WorkerLine {
   }
 
   /** Gives the worker a run and hears everything it says about it. */
-  begin(message: Extract<ToWorker, { type: 'run' }>, hear: Waiting['hear'], die: Waiting['die']): void {
+  begin(message: Asking, hear: Waiting['hear'], die: Waiting['die']): void {
     this.#port ??= this.#open();
     this.#waiting.set(message.id, { hear, die });
     this.#port.send(message);
@@ -68,11 +71,20 @@ let lastId = 0;
 /** A number for a run that no other run of this page or process has. */
 export const newRunId = (): number => ++lastId;
 
-/** Runs jobs on one worker, one message for each. */
-export function workerRunner(make: () => WorkerPort): Runner {
+/** Runs jobs on one worker, and watches people in them, one message for each. */
+export function workerRunner(make: () => WorkerPort): Runner & Watcher {
   const line = new WorkerLine(make);
   return {
     run: (job, options = {}) => runOn(line, { job, share: { part: 0, of: 1 } }, options, job.days),
+    watch: (job, place, { signal } = {}) =>
+      converse<Watched>(
+        line,
+        (id) => ({ type: 'watch', id, job, place }),
+        signal,
+        (message, end) => {
+          if (message.type === 'life') end({ kind: 'done', life: message.life });
+        },
+      ),
     close: () => line.kill('closed'),
   };
 }
@@ -91,6 +103,24 @@ export function runOn(
   days: number,
 ): Promise<Outcome> {
   const { signal, onProgress, events } = options;
+  const make = (id: number): Asking => ({ type: 'run', id, ...begin, ...asked(options) });
+  return converse<Outcome>(line, make, signal, (message, end) => {
+    if (message.type === 'progress') onProgress?.(message.day / days);
+    else if (message.type === 'events') events?.take(message.events);
+    else if (message.type === 'record') end({ kind: 'done', record: message.record, turns: message.turns });
+  });
+}
+
+/** How anything that a worker is asked for can end, besides with an answer. */
+type Ended = Extract<Outcome, { kind: 'refused' | 'cancelled' }>;
+
+/** Asks a worker and hears its answers until one of them is the end; a failure or a death is a rejected promise. */
+function converse<T>(
+  line: WorkerLine,
+  make: (id: number) => Asking,
+  signal: AbortSignal | undefined,
+  hear: (message: FromWorker, end: (answer: T | Ended) => void) => void,
+): Promise<T | Ended> {
   if (signal?.aborted) return Promise.resolve({ kind: 'cancelled' });
   const id = newRunId();
   return new Promise((resolve, reject) => {
@@ -105,19 +135,16 @@ export function runOn(
       line.end(id);
       settled();
     };
-    const hear = (message: FromWorker) => {
-      if (message.type === 'progress') onProgress?.(message.day / days);
-      else if (message.type === 'events') events?.take(message.events);
-      else if (message.type === 'record')
-        settle(() => resolve({ kind: 'done', record: message.record, turns: message.turns }));
-      else if (message.type === 'refused')
-        settle(() => resolve({ kind: 'refused', problems: message.problems }));
-      else if (message.type === 'cancelled') settle(() => resolve({ kind: 'cancelled' }));
+    const end = (answer: T | Ended) => settle(() => resolve(answer));
+    const listen = (message: FromWorker) => {
+      if (message.type === 'refused') end({ kind: 'refused', problems: message.problems });
+      else if (message.type === 'cancelled') end({ kind: 'cancelled' });
       else if (message.type === 'failed') settle(() => reject(new Error(message.reason)));
+      else hear(message, end);
     };
     const die = (reason: string) =>
       settle(() => (signal?.aborted ? resolve({ kind: 'cancelled' }) : reject(new WorkerDied(reason))));
     signal?.addEventListener('abort', stop);
-    line.begin({ type: 'run', id, ...begin, ...asked(options) }, hear, die);
+    line.begin(make(id), listen, die);
   });
 }

@@ -1,8 +1,8 @@
 import type { Text } from './words.ts';
 
 /*
- * Keys of what a record holds: totals, columns, reasons, classes, and the facts that formulas name. A record carries
- * the English label of each; here it becomes a text that a language can say.
+ * Keys of what a run leaves behind: totals, columns, reasons, classes, the facts that formulas name, and the terms in
+ * somebody's life. It carries the English label of each; here that becomes a text that a language can say.
  */
 
 /** What a daily total counts. */
@@ -30,3 +30,9 @@ export const classText = (classification: string, name: string, label: string): 
 
 /** What a formula reads when it names this fact. */
 export const factText = (name: string, label: string): Text => ({ key: `fact.${name}`, english: label });
+
+/** What makes a chance larger or smaller. The terms of items (`care-welcome`) share one text: the item is named beside. */
+export const termText = (id: string, label: string): Text => ({
+  key: `term.${id.split('-', 1)[0]}`,
+  english: label,
+});

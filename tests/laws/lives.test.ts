@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { columnOf, eachActiveDay, lifeOf, logistic, wholeDay, type Life, type LifeEvent } from '#lab';
+import {
+  columnOf,
+  eachActiveDay,
+  lifeOf,
+  logistic,
+  wholeDay,
+  workerRunner,
+  type Life,
+  type LifeEvent,
+} from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
+import { Threads } from '../runner/threads.ts';
 
 const job = jobFor({
   items: {
@@ -73,5 +83,32 @@ describe('the life of a person', () => {
 
   test('is nobody’s where so many never joined', () => {
     expect(lifeOf(job, wholeDay, 100_000)).toBeNull();
+  });
+
+  test('is told by a worker as well, of whoever stands in a place of the record, and can be called off', async () => {
+    const prepared = { ...job, warmUp: { days: 40, settings: job.settings } };
+    const threads = new Threads();
+    const worker = workerRunner(threads.make);
+    const watched = async (of: typeof job, place: number) => {
+      const outcome = await worker.watch(of, place);
+      return outcome.kind === 'done' ? outcome.life : outcome.kind;
+    };
+    expect(await watched(job, 7)).toEqual(lives[7]);
+    expect(await watched(job, 100_000)).toBeNull();
+    const later = recordOf(prepared);
+    const last = later.joined - 1;
+    for (const place of [0, 1, Math.floor(last / 2), last]) {
+      const life = (await watched(prepared, place)) as Life;
+      expect(life.number).toBeGreaterThanOrEqual(place);
+      expect(life.joinDay).toBe(columnOf(later, 'joinDay')[place]);
+      expect(life.leftDay ?? -1).toBe(Math.max(-1, columnOf(later, 'leftDay')[place]!));
+    }
+    expect(((await watched(prepared, last)) as Life).number).toBeGreaterThan(last);
+    const stop = new AbortController();
+    const called = worker.watch({ ...job, people: 200_000, days: 2000 }, 3, { signal: stop.signal });
+    stop.abort();
+    expect(await called).toEqual({ kind: 'cancelled' });
+    worker.close();
+    threads.close();
   });
 });
