@@ -66,8 +66,16 @@ function blockPiece(block: Block, columns: Columns): Omit<BlockPiece, 'spans'> {
     own.set(spare.subarray(0, count));
     kept[name] = own.subarray(0, count);
   }
-  const activity = block.activity.subarray(0, count * block.words);
-  return { index: block.index, numbers: (kept.number as Int32Array).slice(), columns: kept, activity };
+  const numbers = (kept.number as Int32Array).slice();
+  return { index: block.index, numbers, columns: kept, activity: activityBySeat(block) };
+}
+
+/** The activity of a block person by person, as a record has it. */
+function activityBySeat({ activity, words, count }: Block): Int32Array {
+  const bySeat = new Int32Array(count * words);
+  for (let word = 0; word < words; word++)
+    for (let seat = 0; seat < count; seat++) bySeat[seat * words + word] = activity[word * blockSize + seat]!;
+  return bySeat;
 }
 
 /** Puts the shares of all workers together, in order of joining: the same record however the work was shared. */

@@ -36,7 +36,10 @@ export interface Block {
   /** Rows of those who came today and have not given the visit up, in the order of the rows. */
   readonly visitors: Int32Array;
   visitorCount: number;
-  /** One bit for each seat and day on which its person was active: `words` whole numbers a seat. */
+  /**
+   * One bit for each seat and day on which its person was active: first one whole number of 32 days for every seat, then
+   * the next 32 days. So all that a day touches lies close together.
+   */
   readonly activity: Int32Array;
   readonly words: number;
   /** Bits left empty before the first day, so that day 0 of the record begins a whole number of its own. */

@@ -185,12 +185,12 @@ export class Crowd {
 
 /** Notes that today's visitors were active: their bit, and the count of their group. */
 export function markActive(block: Block, run: Run, today: number): void {
-  const { activity, words, lead, visitors } = block;
+  const { activity, lead, visitors } = block;
   const seat = block.seat;
   const at = today + lead;
-  const word = at >> 5;
+  const first = (at >> 5) * blockSize;
   const bit = 1 << (at & 31);
-  for (let j = 0; j < block.visitorCount; j++) activity[seat[visitors[j]!]! * words + word]! |= bit;
+  for (let j = 0; j < block.visitorCount; j++) activity[first + seat[visitors[j]!]!]! |= bit;
   noteVisits(block, visitors, block.visitorCount, today);
   countGroups(block, run, 'active', visitors, block.visitorCount, today);
 }

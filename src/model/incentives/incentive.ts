@@ -35,7 +35,7 @@ export class Incentive {
     this.#index = index;
     this.#robbed = robbed;
     this.effect = new RewardEffect(run, name);
-    this.#progress = new Progress(run, name, this.effect);
+    this.#progress = new Progress(name, this.effect);
     this.#offers = new Offers(run, name, index, this.effect);
     this.#groupKey = run.purpose('groupPacket', name);
     this.#luck = [run.purpose('packetLuck', name, 0), run.purpose('packetLuck', name, 1)];

@@ -1,4 +1,4 @@
-import { activityLead, doubles, type Block, type Run } from '../../engine/index.ts';
+import { doubles, wasActive, type Block } from '../../engine/index.ts';
 import { columnsNamed } from './columns.ts';
 import type { IncentiveLevers } from './incentives.ts';
 import { isCollected } from './nature.ts';
@@ -6,13 +6,11 @@ import type { RewardEffect } from './rewardEffect.ts';
 
 /** How far people have come towards the next reward of one incentive: a card with a place for every trigger. */
 export class Progress {
-  readonly #run: Run;
   readonly #names: ReturnType<typeof columnsNamed>;
   readonly #effect: RewardEffect;
   #levers!: IncentiveLevers;
 
-  constructor(run: Run, name: string, effect: RewardEffect) {
-    this.#run = run;
+  constructor(name: string, effect: RewardEffect) {
     this.#names = columnsNamed(name);
     this.#effect = effect;
   }
@@ -37,7 +35,7 @@ export class Progress {
     if (!progress || !this.#isCard()) return count;
     for (let j = 0; j < count; j++) {
       const row = list[j]!;
-      const before = trigger === 'streak' && !this.#cameYesterday(block, row, day) ? 0 : progress[row]!;
+      const before = trigger === 'streak' && !wasActive(block, row, day - 1) ? 0 : progress[row]!;
       progress[row] = Math.min(every, before + 1);
     }
     this.#show(block, list, count);
@@ -74,12 +72,5 @@ export class Progress {
       const shown = headStart + ((1 - headStart) * progress[row]!) / every;
       goal[row] = shown * feltBy(row);
     }
-  }
-
-  #cameYesterday(block: Block, row: number, day: number): boolean {
-    const at = day - 1 + activityLead(this.#run.warmUpDays);
-    if (at < 0) return false;
-    const word = block.seat[row]! * block.words + (at >> 5);
-    return ((block.activity[word]! >>> (at & 31)) & 1) === 1;
   }
 }

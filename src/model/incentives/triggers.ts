@@ -1,4 +1,4 @@
-import { activityLead, wholes, type Block, type Run } from '../../engine/index.ts';
+import { wasActive, wholes, type Block, type Run } from '../../engine/index.ts';
 import { draw, drawBelow, type Key } from '../../math/index.ts';
 import { columnOf } from './columns.ts';
 import type { IncentiveLevers } from './incentives.ts';
@@ -70,15 +70,11 @@ function keyBehaviours({ name, levers }: Triggered, block: Block, out: Int32Arra
 }
 
 /** Visitors whose last visit lies at least so many days back. */
-function backAfter({ run, levers }: Triggered, block: Block, day: number, out: Int32Array): number {
-  const joinDay = block.joinDay;
-  const seat = block.seat;
-  const lead = activityLead(run.warmUpDays);
-  const wasActive = (row: number, on: number) =>
-    (block.activity[seat[row]! * block.words + ((on + lead) >> 5)]! >>> ((on + lead) & 31)) & 1;
+function backAfter({ levers }: Triggered, block: Block, day: number, out: Int32Array): number {
+  const { joinDay } = block;
   return visitorsWho(block, out, (row) => {
     if (day - joinDay[row]! < levers.every) return false;
-    for (let back = 1; back < levers.every; back++) if (wasActive(row, day - back) === 1) return false;
+    for (let back = 1; back < levers.every; back++) if (wasActive(block, row, day - back)) return false;
     return true;
   });
 }
