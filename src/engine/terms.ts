@@ -209,14 +209,22 @@ function foursome(block: Block, acting: readonly WeightedColumn[], at: number): 
 function addList({ columns, weights }: Foursome, list: Int32Array, count: number, out: Float64Array): void {
   const [a, b, c, d] = columns;
   const [u, v, w, x] = weights;
-  for (let j = 0; j < count; j++) {
-    const i = list[j]!;
-    out[j] = out[j]! + u * a[i]! + v * b[i]! + w * c[i]! + x * d[i]!;
-  }
+  if (c === zeros)
+    for (let j = 0; j < count; j++) {
+      const i = list[j]!;
+      out[j] = out[j]! + u * a[i]! + v * b[i]!;
+    }
+  else
+    for (let j = 0; j < count; j++) {
+      const i = list[j]!;
+      out[j] = out[j]! + u * a[i]! + v * b[i]! + w * c[i]! + x * d[i]!;
+    }
 }
 
 function addRows({ columns, weights }: Foursome, count: number, out: Float64Array): void {
   const [a, b, c, d] = columns;
   const [u, v, w, x] = weights;
-  for (let i = 0; i < count; i++) out[i] = out[i]! + u * a[i]! + v * b[i]! + w * c[i]! + x * d[i]!;
+  // Most sums of a plain world have one column or two.
+  if (c === zeros) for (let i = 0; i < count; i++) out[i] = out[i]! + u * a[i]! + v * b[i]!;
+  else for (let i = 0; i < count; i++) out[i] = out[i]! + u * a[i]! + v * b[i]! + w * c[i]! + x * d[i]!;
 }

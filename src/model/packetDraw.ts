@@ -14,6 +14,7 @@ export class PacketDraw {
   /** By seat: 1 for a member who is still here, 2 for one who came today. */
   readonly #here = new Uint8Array(blockSize);
   readonly #seats = new Int32Array(blockSize);
+  readonly #own = new Float64Array(blockSize);
 
   constructor(run: Run, circle: string) {
     this.#run = run;
@@ -62,11 +63,13 @@ export class PacketDraw {
   #share(block: Block, seats: Int32Array, count: number, luck: Float64Array, high: Key, low: Key): void {
     if (count === 0) return;
     const { keyA, keyB, rowOf } = block;
-    const own = Array.from(seats.subarray(0, count), (seat) =>
-      uniformOf(keyA[rowOf[seat]!]!, keyB[rowOf[seat]!]!, high, low),
-    );
-    splitRedPacket(parts, own).forEach((share, place) => {
-      luck[rowOf[seats[place]!]!] = (share / parts) * count;
-    });
+    const own = this.#own.subarray(0, count);
+    for (let place = 0; place < count; place++) {
+      const row = rowOf[seats[place]!]!;
+      own[place] = uniformOf(keyA[row]!, keyB[row]!, high, low);
+    }
+    const shares = splitRedPacket(parts, own);
+    for (let place = 0; place < count; place++)
+      luck[rowOf[seats[place]!]!] = (shares[place]! / parts) * count;
   }
 }

@@ -5,13 +5,16 @@
  * her number is not used. Everyone gets at least one unit, if there are enough. Whole units move a mean by less than an
  * eighth of one.
  */
-export function splitRedPacket(amount: number, luck: readonly number[]): number[] {
-  const least = amount >= luck.length ? 1 : 0;
-  let left = amount - least * luck.length;
-  return luck.map((u, place) => {
-    const waiting = luck.length - place;
-    const share = waiting === 1 ? left : Math.floor((u * 2 * left) / waiting + 0.5);
+export function splitRedPacket(amount: number, luck: ArrayLike<number>): Float64Array {
+  const people = luck.length;
+  const shares = new Float64Array(people);
+  const least = amount >= people ? 1 : 0;
+  let left = amount - least * people;
+  for (let place = 0; place < people; place++) {
+    const waiting = people - place;
+    const share = waiting === 1 ? left : Math.floor((luck[place]! * 2 * left) / waiting + 0.5);
     left -= share;
-    return least + share;
-  });
+    shares[place] = least + share;
+  }
+  return shares;
 }
