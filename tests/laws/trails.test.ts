@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { day, doubles, mechanism, wholes } from '#lab';
+import { day, doubles, mechanism, wasActive } from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
 
 test('a trail holds what happened in its window, to whoever stands in whichever row by now', () => {
@@ -15,11 +15,10 @@ test('a trail holds what happened in its window, to whoever stands in whichever 
       pass: (block, today) => {
         run.trail('came').add(block, block.visitors, block.visitorCount, today);
         const sums = doubles(block, 'came7');
-        const seat = wholes(block, 'seat');
         for (let row = 0; row < block.count; row++) {
           let came = 0;
           for (let on = Math.max(0, today - window + 1); on <= today; on++)
-            came += (block.activity[seat[row]! * block.words + (on >> 5)]! >>> (on & 31)) & 1;
+            came += Number(wasActive(block, row, on));
           if (sums[row] !== came) throw new Error(`row ${row} on day ${today}: ${sums[row]}, not ${came}`);
           looked += 1;
         }
