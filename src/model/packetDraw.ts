@@ -68,7 +68,7 @@ export class PacketDraw {
       const row = rowOf[seats[place]!]!;
       own[place] = uniformOf(keyA[row]!, keyB[row]!, high, low);
     }
-    const shares = splitRedPacket(parts, own);
+    const shares = splitRedPacket(parts, own, own);
     for (let place = 0; place < count; place++)
       luck[rowOf[seats[place]!]!] = (shares[place]! / parts) * count;
   }

@@ -3,11 +3,14 @@
  * that the shares are whole and add up to it exactly. The double-mean rule: each in turn gets between nothing and twice
  * the mean of what is left, so that all have the same mean and the later ones vary more; the last gets the rest, and
  * her number is not used. Everyone gets at least one unit, if there are enough. Whole units move a mean by less than an
- * eighth of one.
+ * eighth of one. They are written to `shares`, which is returned; it may be the array of luck itself.
  */
-export function splitRedPacket(amount: number, luck: ArrayLike<number>): Float64Array {
+export function splitRedPacket(
+  amount: number,
+  luck: ArrayLike<number>,
+  shares = new Float64Array(luck.length),
+): Float64Array {
   const people = luck.length;
-  const shares = new Float64Array(people);
   const least = amount >= people ? 1 : 0;
   let left = amount - least * people;
   for (let place = 0; place < people; place++) {
