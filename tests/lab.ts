@@ -35,6 +35,7 @@ export { splitRedPacket } from '../src/model/redPacket.ts';
 export { adstock, hill } from '../src/model/saturation.ts';
 export { nodePort } from '../src/runner/nodePort.ts';
 export { breathe, drive, type Said } from '../src/runner/drive.ts';
+export { Pace } from '../src/runner/pace.ts';
 export { together } from '../src/runner/pool.ts';
 export { deliveredLevel, feltOf, responseTo, type Kind } from '../src/model/response.ts';
 export { heldFor } from '../src/model/questionnaire.ts';

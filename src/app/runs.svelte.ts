@@ -2,7 +2,7 @@ import type { RunRecord } from '../record/index.ts';
 import type { Job, Outcome } from '../runner/index.ts';
 import { sayProblem, type Say } from '../schema/index.ts';
 import { runTwice, type Lab } from './lab.ts';
-import { note, noteWhenPainted } from './timing.ts';
+import { note, noteWhenPainted, whenPainted } from './timing.ts';
 import { appWords } from './words.ts';
 
 export type RunStatus = 'empty' | 'queued' | 'running' | 'fresh' | 'stale' | 'error' | 'cancelled';
@@ -12,12 +12,23 @@ export interface ShownRun {
   readonly status: RunStatus;
   /** The last good result; it stays through everything that comes after. */
   readonly record: RunRecord | null;
+  /** Of a run that goes on: the record of the days that are over. */
+  readonly soFar: RunRecord | null;
+  /** Days that the run under way will have. */
+  readonly days: number;
   /** From 0 to 1, while running. */
   readonly progress: number;
   readonly message: string | null;
 }
 
-const empty: ShownRun = { status: 'empty', record: null, progress: 0, message: null };
+const empty: ShownRun = {
+  status: 'empty',
+  record: null,
+  soFar: null,
+  days: 0,
+  progress: 0,
+  message: null,
+};
 
 interface Wanted {
   readonly id: string;
@@ -105,10 +116,18 @@ export class Runs {
     if (!wanted) return;
     const stop = new AbortController();
     this.#underWay = { wanted, stop };
-    this.#show(wanted.id, { status: 'running', progress: 0, message: null });
+    const { days } = wanted.job;
+    this.#show(wanted.id, { status: 'running', progress: 0, message: null, days });
     const onProgress = (progress: number) => this.#show(wanted.id, { progress });
+    const onSoFar = (soFar: RunRecord, drawn: () => void) => {
+      // What comes after a stop is of no use to anybody.
+      if (stop.signal.aborted) return;
+      this.#show(wanted.id, { soFar });
+      whenPainted(drawn);
+    };
     try {
-      this.#take(wanted, await runTwice(this.#lab.full, wanted.job, { signal: stop.signal, onProgress }));
+      const options = { signal: stop.signal, onProgress, onSoFar };
+      this.#take(wanted, await runTwice(this.#lab.full, wanted.job, options));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#show(wanted.id, {
@@ -138,7 +157,9 @@ export class Runs {
   }
 
   #show(id: string, change: Partial<ShownRun>): void {
-    this.shown = { ...this.shown, [id]: { ...this.of(id), ...change } };
+    // Days that are over are shown only while the run is under way.
+    const ends = change.status !== undefined && change.status !== 'running';
+    this.shown = { ...this.shown, [id]: { ...this.of(id), ...(ends && { soFar: null }), ...change } };
   }
 }
 

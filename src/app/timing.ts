@@ -7,6 +7,9 @@ export function note(what: Timed, start: number): void {
 }
 
 /** Notes the moment at which what was just changed has been painted. */
-export function noteWhenPainted(what: Timed, start: number): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => note(what, start)));
+export const noteWhenPainted = (what: Timed, start: number): void => whenPainted(() => note(what, start));
+
+/** Calls once what was just changed has been drawn and painted; on a page that nobody sees, when somebody does. */
+export function whenPainted(call: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(call));
 }

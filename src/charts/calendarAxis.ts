@@ -10,27 +10,33 @@ import { chartWords } from './words.ts';
 const daysInWeeks = 70;
 
 /** True if days along this axis are spoken of as weeks. Weeks are counted from 1: day 6 ends week 1. */
-export const inWeeks = ({ axis, x }: Series): boolean =>
-  axis === 'week' || (axis === 'day' && x.length > daysInWeeks);
+export const inWeeks = ({ axis, x }: Series): boolean => areWeeks(axis, x.length);
+
+const areWeeks = (axis: Series['axis'], days: number): boolean =>
+  axis === 'week' || (axis === 'day' && days > daysInWeeks);
 
 /** The calendar as an axis, with what was done; on one of days, the tick of a week stands at its last day. */
-export function calendarAxis(series: Series, speaker: Speaker, data: Pick<AnyChartData, 'notes'>): Across {
-  const last = series.x.at(-1) ?? 0;
-  const isWeeks = series.axis === 'week';
+export function calendarAxis(
+  { axis, x }: Series,
+  speaker: Speaker,
+  { notes = [], days = 0 }: Pick<AnyChartData, 'notes' | 'days'>,
+): Across {
+  const isWeeks = axis === 'week';
+  // Of a run that goes on the axis is as long as it will be.
+  const last = Math.max(x.at(-1) ?? 0, isWeeks ? Math.floor(days / 7) - 1 : days - 1);
   const lastDay = isWeeks ? last * 7 + 6 : last;
   return {
-    ...plainAxis(series, speaker),
+    ...plainAxis(axis, last, speaker),
     // A week's bar stands around its number; its first day is the left seventh of it.
     dayAt: (day) => (isWeeks ? (day + 0.5) / 7 - 0.5 : day),
-    notes: shownNotes({ notes: (data.notes ?? []).filter(({ day }) => day >= 0 && day <= lastDay) }),
+    notes: shownNotes({ notes: notes.filter(({ day }) => day >= 0 && day <= lastDay) }),
   };
 }
 
-function plainAxis(series: Series, speaker: Speaker): Across {
-  const last = series.x.at(-1) ?? 0;
-  const daysPerWeek = series.axis === 'week' ? 1 : 7;
+function plainAxis(axis: Series['axis'], last: number, speaker: Speaker): Across {
+  const daysPerWeek = axis === 'week' ? 1 : 7;
   const write = (n: number) => speaker.number(n, 'number');
-  if (!inWeeks(series))
+  if (!areWeeks(axis, last + 1))
     return {
       domain: [0, last],
       label: speaker.say(chartWords.dayAxis),

@@ -59,7 +59,7 @@ function drawPanel(data: ChartData, run: ChartRun, drawing: Drawing, net: readon
   const netRun: ChartRun = { ...run, role: 'current' };
   const picture = drawPicture(drawing, {
     unit: 'people',
-    across: { ...across, domain: [-0.5, (series.x.at(-1) ?? 0) + 0.5] },
+    across: { ...across, domain: [-0.5, across.domain[1] + 0.5] },
     right: fit.margin,
     marks: [
       groupOfBars,

@@ -1,6 +1,6 @@
 import type { Series } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { ageAxis, fewPeople } from './ageAxis.ts';
+import { ageAxis, fewPeople, untilAge } from './ageAxis.ts';
 import { amount, captionOf, listed, titleOf } from './amounts.ts';
 import {
   readSeries,
@@ -176,7 +176,7 @@ function draw(data: ChartData, drawing: Drawing): Picture {
   const lines = runs.map(({ drawn: series }) => lineOf(series));
   const days = runs.map(({ drawn: series }) => daysOf(series));
   const most = Math.max(1, ...days.flat().map(({ atRisk }) => atRisk));
-  const last = Math.max(2, watchedAges(data).at(-1) ?? 0);
+  const last = untilAge(data, Math.max(2, watchedAges(data).at(-1) ?? 0));
   const dots = runs.length > 2 ? [] : runs;
   const each = Math.ceil((days.flat().length || 1) / mostDots);
   const picture = drawPicture(drawing, {

@@ -1,7 +1,7 @@
 import type { Markish } from '@observablehq/plot';
 import { namedAges, retentionFormOf, type RetentionForm } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { ageAxis, fewPeople } from './ageAxis.ts';
+import { ageAxis, fewPeople, untilAge } from './ageAxis.ts';
 import { amount, captionOf, listed, titleOf } from './amounts.ts';
 import {
   readSeries,
@@ -186,7 +186,7 @@ function draw(data: ChartData, drawing: Drawing): Picture {
   const { speaker, width, textSize } = drawing;
   const fit = fitLabels(runs.length < 2 ? [] : runs.map(({ label }) => label), width, textSize);
   const lines = runs.map((run) => lineOf(run, formOf(data)));
-  const last = Math.max(livedAges(data).at(-1) ?? 1, 2);
+  const last = untilAge(data, Math.max(livedAges(data).at(-1) ?? 1, 2));
   const day = speaker.number(pooledFrom, 'number');
   const picture = drawPicture(drawing, {
     unit: 'share',

@@ -1,7 +1,7 @@
 import type { Markish, RenderFunction } from '@observablehq/plot';
 import { medianOf, type SurvivalRow } from '../metrics/index.ts';
 import type { Across } from './across.ts';
-import { ageAxis } from './ageAxis.ts';
+import { ageAxis, untilAge } from './ageAxis.ts';
 import type { Drawing, Picture } from './chart.ts';
 import { countsBelow } from './countsBelow.ts';
 import { addEndLabels, fitLabels, type EndLabel } from './endLabels.ts';
@@ -20,7 +20,7 @@ export function drawSurvival(data: SurvivalData, drawing: Drawing): Picture {
   const strokes = runs.map((run) => strokeOf(run, data.runs, strokeScale));
   const texts = data.runs.length > 1 ? runs.map(({ label }) => label) : [];
   const fit = fitLabels(texts, width, textSize);
-  const across = ageAxis(0, Math.max(2, lastOf(data)), speaker);
+  const across = ageAxis(0, untilAge(data, Math.max(2, lastOf(data))), speaker);
   const rows = runs.map(({ drawn }, index) => ({
     at: (age: number) => atRiskAt(drawn.curve, age),
     stroke: runs.length > 1 ? strokes[index]! : null,

@@ -33,14 +33,28 @@ export interface Piece {
 }
 
 /** Takes from a finished share what goes into the record; the blocks are used up by it. */
-export function pieceOf({ run, people, sheet, blocks, columns, spans, turns }: Simulated): Piece {
-  const recorded = { begin: run.warmUpDays, end: run.days };
+export const pieceOf = (simulated: Simulated): Piece => pieceUpTo(simulated, simulated.run.days, false);
+
+/** The record of a run that is alone, as if it had been one of `days` days, which are over; it can go on. */
+export function recordSoFar(
+  job: Job,
+  day: readonly AnyMechanism[],
+  simulated: Simulated,
+  days: number,
+): RunRecord {
+  const piece = pieceUpTo(simulated, simulated.run.warmUpDays + days, true);
+  return assemble({ ...job, days }, day, [piece]);
+}
+
+function pieceUpTo(simulated: Simulated, end: number, copied: boolean): Piece {
+  const { run, people, sheet, blocks, columns, spans, turns } = simulated;
+  const recorded = { begin: run.warmUpDays, end };
   return {
     people,
     sheet: sheet.values,
     ages: run.ages.values,
     blocks: blocks.map((block) => {
-      const piece = blockPiece(block, columns);
+      const piece = blockPiece(block, columns, copied);
       const kept = Object.entries(spans).map(([name, { since }]) => [
         name,
         spansIn(block, name, piece.columns[since]!, recorded),
@@ -53,18 +67,19 @@ export function pieceOf({ run, people, sheet, blocks, columns, spans, turns }: S
 
 const room = { int32: new Int32Array(blockSize), float64: new Float64Array(blockSize) };
 
-function blockPiece(block: Block, columns: Columns): Omit<BlockPiece, 'spans'> {
+function blockPiece(block: Block, columns: Columns, copied: boolean): Omit<BlockPiece, 'spans'> {
   const { count } = block;
   const seat = block.seat;
   const kept: Record<string, ColumnArray> = {};
   for (const [name, { type, tag }] of Object.entries(columns)) {
     if (tag === 'hidden') continue;
-    // Sorted by way of a spare array, back into the block's own.
+    // Sorted by way of a spare array, back into the block's own unless the run goes on with that.
     const own = block.columns[name]!;
     const spare = room[type];
     for (let row = 0; row < count; row++) spare[seat[row]!] = own[row]!;
-    own.set(spare.subarray(0, count));
-    kept[name] = own.subarray(0, count);
+    const sorted = spare.subarray(0, count);
+    if (!copied) own.set(sorted);
+    kept[name] = copied ? sorted.slice() : own.subarray(0, count);
   }
   const numbers = (kept.number as Int32Array).slice();
   return { index: block.index, numbers, columns: kept, activity: activityBySeat(block) };

@@ -15,6 +15,8 @@ import type { Watch } from './watch.ts';
 /** The run pauses here: to let its driver look at the clock, or to hear from the other workers. */
 export type Step =
   | { readonly kind: 'worked'; readonly day: number }
+  /** A day is over and the next has not begun; `soFar` says what a run that ended here would leave, until it goes on. */
+  | { readonly kind: 'over'; readonly day: number; readonly soFar: () => Simulated }
   /** Requests of this worker's people; passed back is everybody's, one worker after another. */
   | { readonly kind: 'queue'; readonly day: number; readonly list: Float64Array }
   /** The totals of a finished day, to be summed, and reports, to be put one after another. */
@@ -76,6 +78,13 @@ export function* simulate(
   const crowd = new Crowd(run, columns, share, parts);
   const queues = working.flatMap(({ part }) => part.queue ?? []);
   let turns = 0;
+  const kept = { columns, spans: allSpans(day, job), reasons: allReasons(day, job) };
+  const soFar = (): Simulated => {
+    const { blocks, people } = crowd;
+    // The people of a block go through all of them, one after another.
+    const each = Object.fromEntries(working.map(({ mechanism }) => [mechanism.id, turns]));
+    return { ...kept, run, sheet: run.sheet, blocks, people, turns: each };
+  };
   for (let today = 0; today < run.days; today++) {
     morning(arms, today);
     crowd.join(today);
@@ -88,18 +97,9 @@ export function* simulate(
       yield { kind: 'worked', day: today };
     }
     yield* night(arms[0]!, today);
+    yield { kind: 'over', day: today, soFar };
   }
-  return {
-    run,
-    sheet: run.sheet,
-    blocks: crowd.blocks,
-    people: crowd.people,
-    columns,
-    spans: allSpans(day, job),
-    reasons: allReasons(day, job),
-    // The people of a block go through all of them, one after another.
-    turns: Object.fromEntries(working.map(({ mechanism }) => [mechanism.id, turns])),
-  };
+  return soFar();
 }
 
 /** Every arm has settings, sums and parts of its own; only the first arm's parts deal with what is shared. */

@@ -4,6 +4,7 @@ import {
   lifeRunOfPlace,
   openLog,
   pieceOf,
+  recordSoFar,
   simulate,
   type Heard,
   type Job,
@@ -12,8 +13,9 @@ import {
   type Step,
 } from '../engine/index.ts';
 import { day } from '../model/index.ts';
-import type { EventSink } from '../record/index.ts';
+import type { EventSink, RunRecord } from '../record/index.ts';
 import { anyError, type Problem } from '../schema/index.ts';
+import { Pace } from './pace.ts';
 import type { Watched } from './runner.ts';
 
 /** How one share of a run ended. */
@@ -23,7 +25,7 @@ export type Driven =
   | { readonly kind: 'cancelled' };
 
 /** What one worker tells the others. */
-export type Said = Exclude<Step, { kind: 'worked' }>;
+export type Said = Exclude<Step, { kind: 'worked' | 'over' }>;
 
 /** What a run needs of the place it runs in. */
 export interface Driver {
@@ -36,6 +38,8 @@ export interface Driver {
   /** Hears of the events of every day before anything is exchanged about it. */
   readonly events?: EventSink;
   readonly memoryLimit?: number;
+  /** Takes the record of a run that goes on, as if it had ended with this day; says `drawn` when it wants the next. */
+  readonly soFar?: (record: RunRecord, drawn: () => void) => void;
 }
 
 /** Milliseconds of work between two pauses: a cancel is heard well within 200. */
@@ -47,6 +51,7 @@ export async function drive(job: Job, share: Share, driver: Driver): Promise<Dri
   if (anyError(problems)) return { kind: 'refused', problems };
   const log = driver.events && openLog(job, day, driver.events.truth);
   const run = simulate(job, day, share, undefined, log);
+  const pace = new Pace(performance.now());
   let paused = performance.now();
   let next = run.next();
   while (!next.done) {
@@ -58,6 +63,11 @@ export async function drive(job: Job, share: Share, driver: Driver): Promise<Dri
     }
     if (driver.cancelled()) return { kind: 'cancelled' };
     if (log && step.kind === 'day') driver.events?.take(log.take(step.day));
+    if (step.kind === 'over') {
+      if (share.of === 1) showSoFar(job, step, driver, pace);
+      next = run.next();
+      continue;
+    }
     // Waiting costs a turn of the event loop, so a run that is alone does not wait.
     const alone = step.kind === 'worked' || !driver.exchange;
     next = run.next(alone ? undefined : await driver.exchange(step));
@@ -85,6 +95,22 @@ export async function driveWatch(
     next = run.next();
   }
   return { kind: 'done', life: next.value };
+}
+
+/** Makes a record of the days that are over, if anybody wants one and it is time. */
+function showSoFar(
+  job: Job,
+  { day: today, soFar }: Extract<Step, { kind: 'over' }>,
+  { soFar: show }: Driver,
+  pace: Pace,
+): void {
+  const days = today + 1 - (job.warmUp?.days ?? 0);
+  const begin = performance.now();
+  // The last day's is the record itself, which is about to come.
+  if (!show || days < 1 || days === job.days || !pace.isDue(begin)) return;
+  const record = recordSoFar(job, day, soFar(), days);
+  pace.made(begin, performance.now());
+  show(record, () => pace.drawn());
 }
 
 /** A pause that lets messages and timers in, without the few milliseconds a browser adds to nested timers. */

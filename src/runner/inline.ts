@@ -15,6 +15,7 @@ export function inlineRunner(): Runner {
           cancelled: () => options.signal?.aborted ?? false,
           progress: (today) => options.onProgress?.(today / job.days),
           ...(options.events && { events: options.events }),
+          ...(options.onSoFar && { soFar: options.onSoFar }),
           ...(options.memoryLimit !== undefined && { memoryLimit: options.memoryLimit }),
         },
       );

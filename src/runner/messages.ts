@@ -13,9 +13,13 @@ export type ToWorker =
       readonly memoryLimit?: number;
       /** Which events are sent back; none without it. */
       readonly events?: Pick<EventSink, 'truth'>;
+      /** Records of the days that are over are wanted while it runs. */
+      readonly soFar?: true;
     }
   /** Run the job again and watch who stands in this place of its record. */
   | { readonly type: 'watch'; readonly id: number; readonly job: Job; readonly place: number }
+  /** The last record so far was drawn. */
+  | { readonly type: 'drawn'; readonly id: number }
   | { readonly type: 'cancel'; readonly id: number }
   /** What all workers said: totals added up, lists one after another. */
   | { readonly type: 'heard'; readonly id: number; readonly heard: Heard };
@@ -24,6 +28,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly day: number }
   | { readonly type: 'events'; readonly id: number; readonly events: DayEvents }
+  | { readonly type: 'soFar'; readonly id: number; readonly record: RunRecord }
   | { readonly type: 'said'; readonly id: number; readonly said: Said }
   | {
       readonly type: 'record';

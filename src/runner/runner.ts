@@ -14,6 +14,11 @@ export interface RunOptions {
   readonly onProgress?: (done: number) => void;
   /** Hears of everything that happens, day after day; without one nothing is logged. */
   readonly events?: EventSink;
+  /**
+   * Hears of the run while it goes on: the record of the days that are over, the same as that of a run which ends there.
+   * The next comes when `drawn` was called, at most ten a second; none of a run that several workers share.
+   */
+  readonly onSoFar?: (record: RunRecord, drawn: () => void) => void;
   /** Bytes a run may take at most. */
   readonly memoryLimit?: number;
 }

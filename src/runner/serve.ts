@@ -6,16 +6,20 @@ import type { FromWorker, Port, ToWorker } from './messages.ts';
 
 type Begin = Extract<ToWorker, { type: 'run' }>;
 type Look = Extract<ToWorker, { type: 'watch' }>;
+type Near = Port<FromWorker, ToWorker>;
 
 /** The far side of a worker: runs what it is told to, and answers. */
-export function serve(port: Port<FromWorker, ToWorker>): void {
+export function serve(port: Near): void {
   const cancelled = new Set<number>();
   const waiting = new Map<number, (heard: Heard | undefined) => void>();
+  const drawn = new Map<number, () => void>();
   port.receive((message) => {
     if (message.type === 'run') {
-      void answer(port, message, cancelled, waiting).finally(() => cancelled.delete(message.id));
+      void answer(port, message, { cancelled, waiting, drawn }).finally(() => cancelled.delete(message.id));
     } else if (message.type === 'watch') {
       void tell(port, message, cancelled).finally(() => cancelled.delete(message.id));
+    } else if (message.type === 'drawn') {
+      drawn.get(message.id)?.();
     } else if (message.type === 'heard') {
       waiting.get(message.id)?.(message.heard);
     } else {
@@ -26,24 +30,39 @@ export function serve(port: Port<FromWorker, ToWorker>): void {
   });
 }
 
-async function answer(
-  port: Port<FromWorker, ToWorker>,
-  { id, job, share, memoryLimit, events }: Begin,
-  cancelled: ReadonlySet<number>,
-  waiting: Map<number, (heard: Heard | undefined) => void>,
-): Promise<void> {
-  const driver: Driver = {
+/** Runs on their way on this worker, by id. */
+interface UnderWay {
+  readonly cancelled: ReadonlySet<number>;
+  /** Wait for what all workers say together. */
+  readonly waiting: Map<number, (heard: Heard | undefined) => void>;
+  /** Wait for the last record so far to be drawn. */
+  readonly drawn: Map<number, () => void>;
+}
+
+/** What the near side hears of a run while it goes on. */
+function driverFor(port: Near, { id, share, memoryLimit, events, soFar }: Begin, runs: UnderWay): Driver {
+  return {
     pause: breathe,
-    cancelled: () => cancelled.has(id),
+    cancelled: () => runs.cancelled.has(id),
     progress: (today) => port.send({ type: 'progress', id, day: today }),
     ...(memoryLimit !== undefined && { memoryLimit }),
     ...(events && {
       events: { ...events, take: (all) => port.send({ type: 'events', id, events: all }, eventBuffers(all)) },
     }),
-    ...(share.of > 1 && { exchange: exchangeOver(port, id, waiting) }),
+    ...(soFar && {
+      soFar: (record, next) => {
+        runs.drawn.set(id, next);
+        port.send({ type: 'soFar', id, record }, buffersOf(record));
+      },
+    }),
+    ...(share.of > 1 && { exchange: exchangeOver(port, id, runs.waiting) }),
   };
+}
+
+async function answer(port: Near, begin: Begin, runs: UnderWay): Promise<void> {
+  const { id, job, share } = begin;
   try {
-    const driven = await drive(job, share, driver);
+    const driven = await drive(job, share, driverFor(port, begin, runs));
     if (driven.kind === 'cancelled') port.send({ type: 'cancelled', id });
     else if (driven.kind === 'refused') port.send({ type: 'refused', id, problems: driven.problems });
     else if (share.of > 1) port.send({ type: 'piece', id, piece: driven.piece }, pieceBuffers(driven.piece));
@@ -54,16 +73,13 @@ async function answer(
   } catch (error) {
     port.send({ type: 'failed', id, reason: reasonOf(error) });
   } finally {
-    waiting.delete(id);
+    runs.drawn.delete(id);
+    runs.waiting.delete(id);
   }
 }
 
 /** Tells a life, if nobody calls it off. */
-async function tell(
-  port: Port<FromWorker, ToWorker>,
-  { id, job, place }: Look,
-  cancelled: ReadonlySet<number>,
-): Promise<void> {
+async function tell(port: Near, { id, job, place }: Look, cancelled: ReadonlySet<number>): Promise<void> {
   try {
     const watched = await driveWatch(job, place, { pause: breathe, cancelled: () => cancelled.has(id) });
     if (watched.kind === 'cancelled') port.send({ type: 'cancelled', id });
@@ -79,7 +95,7 @@ const reasonOf = (error: unknown): string =>
 
 /** Tells the near side what this worker says, and waits for what all say together. */
 const exchangeOver =
-  (port: Port<FromWorker, ToWorker>, id: number, waiting: Map<number, (heard: Heard | undefined) => void>) =>
+  (port: Near, id: number, waiting: Map<number, (heard: Heard | undefined) => void>) =>
   (said: Said): Promise<Heard | undefined> =>
     new Promise((resolve) => {
       waiting.set(id, resolve);

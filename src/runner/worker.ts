@@ -90,23 +90,26 @@ export function workerRunner(make: () => WorkerPort): Runner & Watcher {
 }
 
 /** What a worker is told of what is asked of a run. */
-export const asked = ({ memoryLimit, events }: Pick<RunOptions, 'memoryLimit' | 'events'>) => ({
+export const asked = ({ memoryLimit, events, onSoFar }: RunOptions) => ({
   ...(memoryLimit !== undefined && { memoryLimit }),
+  ...(onSoFar && { soFar: true as const }),
   ...(events && { events: { truth: events.truth } }),
 });
 
 /** Runs one whole job on a line. */
 export function runOn(
   line: WorkerLine,
-  begin: Omit<Extract<ToWorker, { type: 'run' }>, 'type' | 'id' | 'memoryLimit' | 'events'>,
+  begin: Pick<Extract<ToWorker, { type: 'run' }>, 'job' | 'share'>,
   options: RunOptions,
   days: number,
 ): Promise<Outcome> {
-  const { signal, onProgress, events } = options;
+  const { signal, onProgress, onSoFar, events } = options;
   const make = (id: number): Asking => ({ type: 'run', id, ...begin, ...asked(options) });
   return converse<Outcome>(line, make, signal, (message, end) => {
     if (message.type === 'progress') onProgress?.(message.day / days);
     else if (message.type === 'events') events?.take(message.events);
+    else if (message.type === 'soFar')
+      onSoFar?.(message.record, () => line.send({ type: 'drawn', id: message.id }));
     else if (message.type === 'record') end({ kind: 'done', record: message.record, turns: message.turns });
   });
 }

@@ -3,8 +3,8 @@ import {
   chartCell,
   chartData,
   describe as describeChart,
+  sayTakeaway,
   sidesOf,
-  spokenOf,
   turned,
 } from '../../src/cells/chart/cell.ts';
 import { measures, sidesAmong } from '../../src/metrics/index.ts';
@@ -114,7 +114,10 @@ describe('the sides of a measure', () => {
       chartData(options!, [run])!.runs[0]!.drawn,
     ]);
     // The two do not compete: the sentence is of what happened.
-    expect(spokenOf(both, drawn).runs).toHaveLength(1);
+    expect(sayTakeaway(both, drawn, speaker)).toBe(sayTakeaway(truth, chartData(truth, [run])!, speaker));
+    expect(sayTakeaway(both, { ...drawn, days: 90 }, speaker, 60)).toBe(
+      'After 60 days of 90: the run goes on.',
+    );
   });
 
   it('are asked for by name, and only where there are two', () => {

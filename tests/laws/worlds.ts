@@ -196,13 +196,13 @@ export function recordInParts(job: Job, of: number, list: readonly AnyMechanism[
   for (;;) {
     const steps = runs.map((run) => {
       let step = run.next(heard);
-      while (!step.done && step.value.kind === 'worked') step = run.next();
+      while (!step.done && (step.value.kind === 'worked' || step.value.kind === 'over')) step = run.next();
       return step;
     });
     const said: Said[] = [];
     const pieces = steps.flatMap((step) => {
       if (step.done) return [pieceOf(step.value)];
-      if (step.value.kind !== 'worked') said.push(step.value);
+      if (step.value.kind !== 'worked' && step.value.kind !== 'over') said.push(step.value);
       return [];
     });
     if (pieces.length > 0) return assemble(job, list, pieces);

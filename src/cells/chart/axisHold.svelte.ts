@@ -12,22 +12,30 @@ export class AxisHold {
 
   #held: Domain | null = null;
   #fitting: Domain = [0, 1];
+  /** It was chosen for a whole result. */
+  #whole = false;
+  /** What was seen last was of a run that goes on. */
+  #goesOn = false;
   #subject = '';
   #runs = '';
 
-  /** Takes in a result; another measure or chart begins anew. */
-  see(options: ChartOptions, data: AnyChartData): void {
+  /** Takes in a result, or what there is of one so far; another measure or chart begins anew. */
+  see(options: ChartOptions, data: AnyChartData, soFar: boolean): void {
     const { chart, measure, variant } = options;
     // What happens and what a dashboard sees of it are looked at on one axis.
     const { truth } = sidesAmong(measures, measure) ?? { truth: measure };
     const subject = [chart.id, truth.id, variant].join(' ');
     const runs = [measure.id, ...data.runs.map(({ id }) => id)].join(' ');
     const extent = chart.extent(data);
-    const held = subject === this.#subject ? this.#held : null;
-    const next = heldDomain(held, extent, measure.unit);
+    // What was only held for the first days of the first run is fitted to the whole.
+    const known = subject === this.#subject && (this.#whole || soFar);
+    const next = heldDomain(known ? this.#held : null, extent, measure.unit);
     this.#fitting = firstDomain(extent, measure.unit);
     // A strategy that joins the picture is no lever's doing: the axis makes room without a word.
-    this.rescaled = next.rescaled && runs === this.#runs;
+    const grew = next.rescaled && runs === this.#runs && this.#whole;
+    this.rescaled = grew || (this.#goesOn && this.rescaled);
+    this.#whole = !soFar || (known && this.#whole);
+    this.#goesOn = soFar;
     this.#subject = subject;
     this.#runs = runs;
     this.#hold(next.domain);
@@ -42,6 +50,7 @@ export class AxisHold {
     this.#held = domain;
     this.domain = domain;
     const [low, high] = this.#fitting;
-    this.loose = Math.abs(domain[0] - low) + Math.abs(domain[1] - high) > 0.1 * (high - low);
+    // Of a part nobody knows yet what will fit.
+    this.loose = !this.#goesOn && Math.abs(domain[0] - low) + Math.abs(domain[1] - high) > 0.1 * (high - low);
   }
 }

@@ -4,6 +4,7 @@ import type { Problem, Speaker } from '../../schema/index.ts';
 import { unknownKeys, type CellKind } from '../cellKind.ts';
 import { readCompare, readHeight, readMeasure, readShape, readSide } from './reading.ts';
 import { onSide, type Side } from './sides.ts';
+import { frameWords } from './words.ts';
 
 export { sidesOf, type Side } from './sides.ts';
 export * from './words.ts';
@@ -98,9 +99,8 @@ function drawnOf(
   return drawn === null ? [] : [{ ...run, drawn }];
 }
 
-/** What a sentence is made of: where both sides are drawn, the truth alone, for they do not compete. */
-export const spokenOf = ({ side }: ChartOptions, data: AnyChartData): AnyChartData =>
-  side === 'both' ? { ...data, runs: data.runs.slice(0, 1) } : data;
+/** The first run alone. */
+export const firstOf = (data: AnyChartData): AnyChartData => ({ ...data, runs: data.runs.slice(0, 1) });
 
 /** The question a chart answers, which is its title. */
 export const sayQuestion = ({ chart, measure, variant }: ChartOptions, speaker: Speaker): string =>
@@ -110,9 +110,24 @@ export const sayQuestion = ({ chart, measure, variant }: ChartOptions, speaker: 
 export const sayDefinition = ({ measure, variant }: ChartOptions, speaker: Speaker): string =>
   speaker.say(measureText(measure, variant, 'definition'));
 
+/**
+ * What can be taken away: of a run that goes on, how far it is. Where both sides are drawn it is said of the truth
+ * alone, for they do not compete.
+ */
+export function sayTakeaway(
+  { chart, side }: ChartOptions,
+  data: AnyChartData,
+  speaker: Speaker,
+  soFar?: number,
+): string {
+  if (soFar !== undefined)
+    return speaker.say(frameWords.soFar, { day: soFar, days: speaker.number(data.days ?? soFar, 'number') });
+  return chart.takeaway(side === 'both' ? firstOf(data) : data, speaker);
+}
+
 /** The cell for a reader of plain text: its question, what is counted, and what can be taken away. */
 export function describe(options: ChartOptions, data: AnyChartData | null, speaker: Speaker): string {
   const lines = [sayQuestion(options, speaker), sayDefinition(options, speaker)];
-  if (data) lines.push(options.chart.takeaway(spokenOf(options, data), speaker));
+  if (data) lines.push(sayTakeaway(options, data, speaker));
   return lines.join('\n');
 }

@@ -1,6 +1,6 @@
 import { sayNote, shownNotes, tableForFile, type AnyChartData } from '../../charts/index.ts';
 import type { Speaker } from '../../schema/index.ts';
-import { sayDefinition, sayQuestion, spokenOf, type ChartOptions } from './cell.ts';
+import { sayDefinition, sayQuestion, sayTakeaway, type ChartOptions } from './cell.ts';
 import { standAlone } from './standAlone.ts';
 
 export type PictureFormat = 'png' | 'svg';
@@ -46,7 +46,7 @@ export function pictureFile(
     question: sayQuestion(options, speaker),
     definition: sayDefinition(options, speaker),
     notes: notes.map((note) => sayNote(speaker, note)),
-    takeaway: chart.takeaway(spokenOf(options, data), speaker),
+    takeaway: sayTakeaway(options, data, speaker),
     source,
   };
   return { kind, name: nameOf(options), svg: standAlone(shown.svg, shown, around, style) };

@@ -20,7 +20,11 @@ export interface ChartProps {
   readonly ghost?: Series | null;
   readonly speaker: Speaker;
   readonly loadPlot: () => Promise<Plot>;
+  /** Days that are over of a run that goes on, if `data` is of these alone. */
+  readonly soFar?: number | undefined;
   readonly onrun?: () => void;
+  /** Hears whether the chart is in sight, or nearly. */
+  readonly onsight?: (inSight: boolean) => void;
   /** Another side of the measure is wanted; without it there is no choice. */
   readonly onside?: (side: Side) => void;
   /** Writes what a reader takes along; without it nothing can be taken. */

@@ -1,4 +1,5 @@
-import type { AnyChart, AnyChartData } from '../../charts/index.ts';
+import type { AnyChart, AnyChartData, Picture } from '../../charts/index.ts';
+import { nearestIndex } from './frame.ts';
 
 /** How tall a picture is, in pixels: as asked for, as the chart needs, or as its width suggests. */
 export function heightOf(
@@ -18,3 +19,14 @@ export const ownRunOf = ({ runs }: AnyChartData): number =>
     0,
     runs.findIndex(({ role }) => role === 'current'),
   );
+
+/** The position of the cursor that is nearest to a place in the picture. */
+export const positionAt = (
+  { x, nearest }: Picture,
+  positions: readonly number[],
+  left: number,
+  top: number,
+): number =>
+  nearest
+    ? nearest(left, top)
+    : (positions[nearestIndex(positions, (position) => Math.abs(x(position) - left))] ?? 0);

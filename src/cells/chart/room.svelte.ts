@@ -1,7 +1,6 @@
-/** How much room a picture has, in which sizes the page writes, and whether it is in sight. */
+/** How much room a picture has, and in which sizes the page writes. */
 export class Room {
   size = $state.raw({ width: 0, textSize: 13, strokeScale: 1 });
-  inSight = $state(false);
 
   /** Watches an element for as long as it is in the page. */
   observe = (node: HTMLElement): (() => void) => {
@@ -13,11 +12,7 @@ export class Room {
         strokeScale: Number.parseFloat(style.getPropertyValue('--stroke-scale')) || 1,
       };
     });
-    const sight = new IntersectionObserver((entries) => (this.inSight = entries.at(-1)!.isIntersecting), {
-      rootMargin: '25%',
-    });
     size.observe(node);
-    sight.observe(node);
-    return () => (size.disconnect(), sight.disconnect());
+    return () => size.disconnect();
   };
 }
