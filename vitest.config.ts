@@ -21,8 +21,6 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           // Vitest would leave one core to itself, which on a machine of two is half of them.
           maxWorkers: availableParallelism(),
-          // What is tested holds no state of its own, and loading it anew for every file took a third of the time.
-          isolate: false,
           // Concurrent tests start whole tools (tests/guards.test.ts): more of them than cores are slower.
           maxConcurrency: 2,
           exclude: ['tests/browser/**', 'tests/planted/**', '**/node_modules/**'],
