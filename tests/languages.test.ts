@@ -149,11 +149,17 @@ const withoutHan = [
   'chart.readingMark',
   'chart.sentences',
   'chart.tableOf',
+  'classChart.share',
   'cohortChart.reading',
   'control.sourceNote',
   'funnelChart.first',
   'funnelChart.reading',
   'funnelChart.step',
+  'kanoChart.kindOfRun',
+  'kanoChart.kinds',
+  'rfmChart.between',
+  'rfmChart.orMore',
+  'rfmChart.reading',
 ];
 
 describe('Chinese is written as Chinese', () => {

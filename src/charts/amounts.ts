@@ -68,6 +68,19 @@ export const lineTitle = (speaker: Speaker, measure: Measure, line: { id: string
 export const listed = (speaker: Speaker, texts: readonly string[]): string =>
   texts.join(speaker.say(chartWords.listMark));
 
+/** What is read of each run on a line of its own, after its name where there are several. */
+export function lines<Drawn>(
+  speaker: Speaker,
+  runs: readonly ChartRun<Drawn>[],
+  sayOf: (drawn: Drawn) => string,
+): string {
+  if (runs.length === 1) return sayOf(runs[0]!.drawn);
+  const said = runs.map(({ label, drawn }) =>
+    speaker.say(chartWords.reading, { when: label, list: sayOf(drawn) }),
+  );
+  return `\n${said.join('\n')}`;
+}
+
 /** `name value`, or the value alone where there is only one run. */
 export const named = (
   speaker: Speaker,

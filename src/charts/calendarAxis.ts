@@ -15,6 +15,10 @@ export const inWeeks = ({ axis, x }: Series): boolean => areWeeks(axis, x.length
 const areWeeks = (axis: Series['axis'], days: number): boolean =>
   axis === 'week' || (axis === 'day' && days > daysInWeeks);
 
+/** The same data without what was done: for pictures below one that points at it. */
+export const unnoted = ({ days }: Pick<AnyChartData, 'days'>): Pick<AnyChartData, 'days'> =>
+  days === undefined ? {} : { days };
+
 /** The calendar as an axis, with what was done; on one of days, the tick of a week stands at its last day. */
 export function calendarAxis(
   { axis, x }: Series,

@@ -1,10 +1,10 @@
-import type { RenderFunction } from '@observablehq/plot';
 import type { Series } from '../metrics/index.ts';
 import { lineTitle } from './amounts.ts';
 import { calendarAxis } from './calendarAxis.ts';
 import type { ChartData, ChartRun, Drawing, Picture } from './chart.ts';
 import { addEndLabels, fitLabels, type EndLabel, type LabelFit } from './endLabels.ts';
-import { drawPicture } from './picture.ts';
+import { below } from './panels.ts';
+import { drawPicture, groupOf } from './picture.ts';
 import { lineMark } from './runLines.ts';
 import { chartWords } from './words.ts';
 
@@ -31,16 +31,11 @@ export function drawGrowth(
 ): Picture {
   const height = Math.floor(drawing.height / data.runs.length);
   const panels = data.runs.map((run) => drawPanel(data, run, { ...drawing, height }, netOf(run.drawn)));
-  const [first] = panels;
-  if (!first || panels.length === 1) return first!;
-  const svg = first.svg.cloneNode(false) as SVGSVGElement;
-  const whole = height * panels.length;
-  svg.setAttribute('height', String(whole));
-  svg.setAttribute('viewBox', `0 0 ${drawing.width} ${whole}`);
-  panels.forEach((panel, index) => {
-    panel.svg.setAttribute('y', String(index * height));
-    svg.append(panel.svg);
-  });
+  const { svg } = below(
+    panels.map((picture) => ({ picture, height })),
+    drawing.width,
+  );
+  const [first] = panels as [Picture];
   return {
     svg,
     area: { ...first.area, bottom: (panels.length - 1) * height + first.area.bottom },
@@ -62,7 +57,7 @@ function drawPanel(data: ChartData, run: ChartRun, drawing: Drawing, net: readon
     across: { ...across, domain: [-0.5, across.domain[1] + 0.5] },
     right: fit.margin,
     marks: [
-      groupOfBars,
+      groupOf('bars'),
       lineMark(drawing, { ...data, runs: [netRun, { ...run, role: 'a' }] }, netRun, pointsOf(series, net)),
     ],
     ...(data.runs.length > 1 && { head: run.label }),
@@ -81,13 +76,6 @@ function drawPanel(data: ChartData, run: ChartRun, drawing: Drawing, net: readon
 
 const pointsOf = (series: Series, net: readonly number[]): [number, number][] =>
   series.x.map((week, index) => [week, net[index]!]);
-
-/** A place for the bars above the grid and below the line. */
-const groupOfBars: RenderFunction = (_index, _scales, _values, _dimensions, { document }) => {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-  made.setAttribute('class', 'bars');
-  return made;
-};
 
 /** Parts above zero upon each other in their order, those below zero downwards. */
 function stacked(series: Series): Block[][] {

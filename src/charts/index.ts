@@ -1,15 +1,25 @@
 import type { AnyChart } from './chart.ts';
+import { activeBoard } from './activeBoard.ts';
+import { attentionLanes } from './attentionLanes.ts';
+import { classAreas } from './classAreas.ts';
 import { cohortTriangle } from './cohortTriangle.ts';
 import { funnelBars } from './funnelBars.ts';
 import { growthBars } from './growthBars.ts';
 import { hazardByAge } from './hazardByAge.ts';
+import { kanoQuadrants } from './kanoQuadrants.ts';
+import { keyStock } from './keyStock.ts';
+import { lorenzCurve } from './lorenzCurve.ts';
+import { movesGrid } from './movesGrid.ts';
 import { powerBars } from './powerBars.ts';
 import { retentionCurve } from './retentionCurve.ts';
+import { rfmGrid } from './rfmGrid.ts';
 import { survivalCurve } from './survivalCurve.ts';
 import { timeLines } from './timeLines.ts';
 
 /** Every chart there is. */
 export const charts: readonly AnyChart[] = [
+  // Before the plain lines: key customers are drawn with those who come and go.
+  keyStock,
   timeLines,
   retentionCurve,
   growthBars,
@@ -18,6 +28,13 @@ export const charts: readonly AnyChart[] = [
   funnelBars,
   survivalCurve,
   powerBars,
+  lorenzCurve,
+  rfmGrid,
+  classAreas,
+  movesGrid,
+  kanoQuadrants,
+  attentionLanes,
+  activeBoard,
 ];
 
 /** The chart that a measure is drawn with when nothing else is asked for; measures of one number have none. */

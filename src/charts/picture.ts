@@ -1,4 +1,4 @@
-import type { Markish } from '@observablehq/plot';
+import type { Markish, RenderFunction } from '@observablehq/plot';
 import type { MeasureUnit } from '../metrics/index.ts';
 import { rowBelow, type Across } from './across.ts';
 import { valueAxis } from './amounts.ts';
@@ -20,15 +20,16 @@ export interface Content {
   readonly row?: boolean;
   /** How many rows of text are kept free under the axis. */
   readonly below?: number;
+  /** Where the data begin at the earliest: so that pictures below each other have one axis across. */
+  readonly left?: number;
 }
 
 /** Draws axes, grid and marks with Plot, and makes of the result something that can be laid into a page. */
 export function drawPicture(drawing: Drawing, content: Content): Picture {
-  const { domain, height, speaker, textSize, width } = drawing;
-  const values = valueAxis(speaker, content.unit, domain, height < 200 ? 3 : 5);
-  const widest = Math.max(...values.ticks.map((tick) => textWidth(values.write(tick), textSize)));
+  const { domain, height, textSize, width } = drawing;
+  const values = axisOf(drawing, content.unit);
   const area = {
-    left: Math.ceil(widest + 12),
+    left: Math.max(content.left ?? 0, axisWidth(drawing, content.unit)),
     right: Math.floor(width - content.right),
     top: Math.ceil(textSize * (content.row ? 3.2 : 1.9)),
     bottom: Math.floor(
@@ -55,6 +56,15 @@ export function drawPicture(drawing: Drawing, content: Content): Picture {
     x: (at) => xScale.apply(at) as number,
     y: (value) => yScale.apply(value) as number,
   };
+}
+
+const axisOf = ({ speaker, domain, height }: Drawing, unit: MeasureUnit) =>
+  valueAxis(speaker, unit, domain, height < 200 ? 3 : 5);
+
+/** The width that the numbers beside the vertical axis take. */
+export function axisWidth(drawing: Drawing, unit: MeasureUnit): number {
+  const { ticks, write } = axisOf(drawing, unit);
+  return Math.ceil(Math.max(...ticks.map((tick) => textWidth(write(tick), drawing.textSize))) + 12);
 }
 
 function axisMarks(
@@ -92,6 +102,15 @@ function axisMarks(
 
 const laneMarks = (drawing: Drawing, { across }: Content): Markish[] =>
   laneRows(across) > 0 ? [noteLane(drawing, across)] : [];
+
+/** A place in the order of the marks for what is drawn once the scales are known: `g.name`. */
+export const groupOf =
+  (name: string): RenderFunction =>
+  (_index, _scales, _values, _dimensions, { document }) => {
+    const made = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    made.setAttribute('class', name);
+    return made;
+  };
 
 /** How many ticks a horizontal axis has room for. */
 export const mostTicks = (width: number, textSize: number): number =>

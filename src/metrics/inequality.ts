@@ -36,7 +36,7 @@ const topFamilies: readonly Family[] = [
     id: 'all',
     title: 'What the top fifth of everyone hold',
     definition:
-      'As without “all”, but divided among everyone in the record, those who have none of it too: the share held by the 20% who hold most.',
+      'Of what the first word names (money paid, purchases or contributions since joining, or days with a visit): the share held by the 20% who hold most, among everyone in the record, those who have none of it too.',
     fits: fits(/\.all$/),
   },
   {
@@ -79,7 +79,7 @@ export const gini: Measure = {
       id: 'all',
       title: 'Gini coefficient among everyone',
       definition:
-        'As without “all”, but divided among everyone in the record, those who have none of it too: twice the area between the Lorenz curve and the diagonal.',
+        'The Gini coefficient of what the first word names (money paid, purchases or contributions since joining, or days with a visit) among everyone in the record, those who have none of it too; twice the area between the Lorenz curve and the diagonal.',
       fits: fits(/\.all$/),
     },
   ],

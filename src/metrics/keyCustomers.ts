@@ -116,6 +116,7 @@ export const keyPresent: Measure = {
     'Key customers of that evening who have not left, as only the engine knows it. The rest left in silence and meet the rule until what it counts lies too far back.',
   unit: 'people',
   tag: 'truth',
+  seenAs: 'keyCustomers',
   reads: ['keyCustomer', 'keyPresent'],
   value: (record) => {
     const last = keyAccounts(record)?.present?.at(-1);

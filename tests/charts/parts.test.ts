@@ -119,13 +119,40 @@ describe('the runs of a chart', () => {
 
 describe('the list of charts', () => {
   it('draws every measure that has a series, first of all as lines or bars along it', () => {
-    const ownKind = ['cohortTriangle', 'funnelBars', 'survivalCurve', 'powerBars'];
+    const ownKind = [
+      'cohortTriangle',
+      'funnelBars',
+      'survivalCurve',
+      'powerBars',
+      'lorenzCurve',
+      'keyStock',
+      'rfmGrid',
+      'classAreas',
+      'movesGrid',
+      'kanoQuadrants',
+      'attentionLanes',
+      'activeBoard',
+    ];
     const others = charts.filter(({ id }) => ownKind.includes(id)).flatMap(({ draws }) => draws);
     for (const { id, series: along } of measures) {
       const drawing = charts.filter(({ draws }) => draws.includes(id));
-      const expected = (along ? 1 : 0) + (others.includes(id) ? 1 : 0);
+      const expected = (along ? 1 : 0) + others.filter((one) => one === id).length;
       expect([id, drawing.length]).toEqual([id, expected]);
     }
+    // Every measure of who the people are has a picture of its own.
+    for (const id of [
+      'topShare',
+      'gini',
+      'rfm',
+      'lifecycle',
+      'rungs',
+      'journey',
+      'roles',
+      'kano',
+      'attention',
+    ])
+      expect(chartFor(id)).toBeDefined();
+    expect(chartFor('keyCustomers')?.id).toBe('keyStock');
     expect(chartFor('activeLastWeek')).toBeUndefined();
     expect(chartFor('retention')?.id).toBe('retentionCurve');
     expect(chartFor('weekRetention')?.id).toBe('cohortTriangle');

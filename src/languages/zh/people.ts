@@ -46,7 +46,7 @@ export const people: Readonly<Record<string, string>> = {
     '加入以来贡献过内容的人的全部贡献中，贡献最多的20%的人（取最接近的整数人数）所占的比例。',
   'measure.topShare.all.title': '全体用户中前20%的人占多少',
   'measure.topShare.all.definition':
-    '与不带“all”时相同，但在记录中的所有人之间分配，一点都没有的人也算在内：最多的20%的人所占的比例。',
+    '第一个词所指的总量（加入以来付的钱、购买次数、内容贡献，或来访天数）中，最多的20%的人所占的比例；在记录中的所有人之间计算，一点都没有的人也算在内。',
   'measure.topShare.top.title': '最前面百分之几的人占多少',
   'measure.topShare.top.definition':
     '最多的那部分人所占的比例：“top”后面的数字是人数的百分比，取最接近的整数人数，至少一人；在有一些的人之间分配，带“all”时在记录中的所有人之间分配。',
@@ -68,7 +68,7 @@ export const people: Readonly<Record<string, string>> = {
     '加入以来贡献过内容的人贡献数的基尼系数：人人相同为0，全归一人时接近1；等于洛伦兹曲线与对角线之间面积的两倍。',
   'measure.gini.all.title': '全体用户的基尼系数',
   'measure.gini.all.definition':
-    '与不带“all”时相同，但在记录中的所有人之间计算，一点都没有的人也算在内：洛伦兹曲线与对角线之间面积的两倍。',
+    '第一个词所指的量（加入以来付的钱、购买次数、内容贡献，或来访天数）的基尼系数，在记录中的所有人之间计算，一点都没有的人也算在内；等于洛伦兹曲线与对角线之间面积的两倍。',
 
   'measure.rfm.title': '买过的人',
   'measure.rfm.definition':

@@ -1,0 +1,68 @@
+import type { Drawing } from './chart.ts';
+import { written } from './gridPicture.ts';
+import { heatSteps } from './heat.ts';
+import { svgElement } from './svgElement.ts';
+import { textWidth, wrapped } from './textWidth.ts';
+
+/** What a legend says of the colours: their name, and what the ends of the scale stand for. */
+export interface ColourScale {
+  readonly title: string;
+  readonly least: string;
+  readonly most: string;
+}
+
+/** Lines below a grid; each is as long as the width allows. */
+export interface GridLegend {
+  readonly scale: ColourScale | null;
+  readonly texts: readonly string[];
+}
+
+const lineHeight = 1.5;
+
+/** The texts, each in at most two lines, that fit the width. */
+const linesOf = ({ texts }: GridLegend, width: number, textSize: number): string[] =>
+  texts.flatMap((text) => wrapped(text, width - 4, textSize));
+
+/** How tall a legend is where little room breaks the scale and one of the texts; the width is not known before. */
+export const legendTall = ({ scale, texts }: GridLegend, textSize: number): number =>
+  textSize * lineHeight * ((scale ? 2 : 0) + texts.length + 1);
+
+/** Draws the legend from `top` on. */
+export function drawLegend(
+  svg: SVGSVGElement,
+  legend: GridLegend,
+  top: number,
+  { width, textSize }: Drawing,
+): void {
+  const { scale } = legend;
+  const row = textSize * lineHeight;
+  const line = (at: number) => top + (at + 0.5) * row;
+  let next = 0;
+  if (scale) {
+    const box = Math.round(textSize * 0.9);
+    const gap = textSize * 0.4;
+    const whole =
+      textWidth(`${scale.title} ${scale.least} ${scale.most}`, textSize) + heatSteps * box + 4 * gap;
+    // The name stands before the colours if there is room, else above them.
+    const beside = whole <= width;
+    svg.append(written(svg, scale.title, 2, line(next), 'start'));
+    if (!beside) next += 1;
+    let x = beside ? 2 + textWidth(scale.title, textSize) + 2 * gap : 2;
+    svg.append(written(svg, scale.least, x, line(next), 'start'));
+    x += textWidth(scale.least, textSize) + gap;
+    for (let step = 0; step < heatSteps; step++, x += box)
+      svg.append(
+        svgElement(svg, 'rect', {
+          x,
+          y: line(next) - box / 2,
+          width: box - 1,
+          height: box,
+          fill: `var(--seq-${step})`,
+        }),
+      );
+    svg.append(written(svg, scale.most, x + gap, line(next), 'start'));
+    next += 1;
+  }
+  for (const text of linesOf(legend, width, textSize))
+    svg.append(written(svg, text, 2, line(next++), 'start'));
+}

@@ -1,0 +1,24 @@
+import type { Picture } from './chart.ts';
+
+/** A picture among others, and how tall it is. */
+export interface Panel {
+  readonly picture: Picture;
+  readonly height: number;
+}
+
+/** Puts pictures of one width below each other into one; what they are is found again by the top of each. */
+export function below(panels: readonly Panel[], width: number): { svg: SVGSVGElement; tops: number[] } {
+  if (panels.length === 1) return { svg: panels[0]!.picture.svg, tops: [0] };
+  const svg = panels[0]!.picture.svg.cloneNode(false) as SVGSVGElement;
+  let top = 0;
+  const tops = panels.map(({ picture, height }) => {
+    const own = top;
+    picture.svg.setAttribute('y', String(own));
+    svg.append(picture.svg);
+    top += height;
+    return own;
+  });
+  svg.setAttribute('height', String(top));
+  svg.setAttribute('viewBox', `0 0 ${width} ${top}`);
+  return { svg, tops };
+}
