@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { makeSpeaker } from '../src/app/speaker.ts';
 import { vocabulary } from '../src/catalogue/index.ts';
 import { leversCell, mostOf, spentBy } from '../src/cells/levers/cell.ts';
 import { valueCell } from '../src/cells/value/cell.ts';
-import { measures } from '../src/metrics/index.ts';
+import { measures, measureText } from '../src/metrics/index.ts';
 import { declarations } from '../src/model/index.ts';
 import { readYaml } from '../src/notebook/index.ts';
 import { initialSettings, type RawMap } from '../src/schema/index.ts';
@@ -101,6 +102,24 @@ describe('value', () => {
     ['show:\n  - joined\n  - gone\n  - cost\n  - revenue\n  - balance', ['itemsMany 2']],
   ])('says what is wrong with %j', (yaml, expected) => {
     expect(codes(cell.read(body(yaml), names).problems)).toEqual(expected);
+  });
+
+  test('knows the forms of a measure for the items of this world, and says which is meant', () => {
+    const { options, problems } = cell.read(body('show: [cac.ads, cac.adds, ltv.d90.r10]'), names);
+    expect(problems.map(({ code, values }) => [code, values.nearest])).toEqual([['measureUnknown', 'ads']]);
+    const titles = options.show.map(({ measure, variant }) => {
+      const { english, values } = measureText(measure, variant, 'title', {
+        'channels.ads': 'Advertisements',
+      });
+      return [english, values];
+    });
+    expect(titles).toEqual([
+      ['Cost of a newcomer: {name}', { name: 'Advertisements' }],
+      ['Lifetime value, {days} days at {rate}% a year', { days: 90, rate: 10 }],
+    ]);
+    const [shown] = options.show;
+    const said = makeSpeaker('en', {}, 'CNY').say(measureText(shown!.measure, 'ads', 'title'));
+    expect(said).toBe('Cost of a newcomer: ads');
   });
 });
 

@@ -160,6 +160,8 @@ const withoutHan = [
   'rfmChart.between',
   'rfmChart.orMore',
   'rfmChart.reading',
+  'valueChart.minus',
+  'valueChart.plus',
 ];
 
 describe('Chinese is written as Chinese', () => {

@@ -18,7 +18,7 @@ export function makeSpeaker(language: string, overlay: Overlay, currency: Curren
         message = new IntlMessageFormat(messageOf(text, overlay), locale, undefined, { ignoreTag: true });
         messages.set(text.key, message);
       }
-      return String(message.format(values));
+      return String(message.format({ ...text.values, ...values }));
     },
     number: (value, format) => {
       if (value === null || Number.isNaN(value)) return '–';

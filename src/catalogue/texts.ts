@@ -1,5 +1,5 @@
 import { day, formulaNames, recorded } from '../model/index.ts';
-import { measures, measureText } from '../metrics/index.ts';
+import { measures, measureText, type Measure } from '../metrics/index.ts';
 import {
   classificationText,
   classText,
@@ -32,15 +32,23 @@ export function declaredTexts(declarations: Declarations): Text[] {
       mechanismText(id, 'help', help),
     ]),
     ...measures.flatMap((measure) =>
-      [undefined, ...[...(measure.variants ?? []), ...(measure.families ?? [])].map(({ id }) => id)].flatMap(
-        (variant) => [measureText(measure, variant, 'title'), measureText(measure, variant, 'definition')],
-      ),
+      formsOf(measure).flatMap((form) => [
+        measureText(measure, form, 'title'),
+        measureText(measure, form, 'definition'),
+      ]),
     ),
     ...textsOfRecords(),
     ...Object.values(units),
     ...problemTexts,
   ];
 }
+
+/** A variant for every pair of texts that a measure has. */
+const formsOf = ({ variants = [], families = [], items }: Measure): (string | undefined)[] => [
+  undefined,
+  ...[...variants, ...families].map(({ id }) => id),
+  ...(items ? ['item'] : []),
+];
 
 function textsOfLever(root: string, name: string, lever: Lever): Text[] {
   const note = sourceText(root, name, lever);

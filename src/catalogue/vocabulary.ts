@@ -16,10 +16,10 @@ export const vocabulary = {
   languages: ['en', 'zh'],
   numberFormats,
   formulaNames: (_items: Items) => formulaNames,
-  checkMeasure(name: string, variant: string | undefined, place: Place): Problem | null {
+  checkMeasure(name: string, variant: string | undefined, place: Place, items?: Items): Problem | null {
     const measure = measures.find(({ id }) => id === name);
     const fault = measure
-      ? variantFault(measure, variant)
+      ? variantFault(measure, variant, items)
       : hintFor(
           name,
           measures.map(({ id }) => id),

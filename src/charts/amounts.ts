@@ -1,4 +1,4 @@
-import { lineText, measureText, type Measure, type MeasureUnit } from '../metrics/index.ts';
+import { lineText, measureText, type ItemLabels, type Measure, type MeasureUnit } from '../metrics/index.ts';
 import { minorPerMajor, type NumberFormat, type Speaker } from '../schema/index.ts';
 import type { ChartData, ChartRun, Domain } from './chart.ts';
 import { valueTicks } from './ticks.ts';
@@ -8,13 +8,17 @@ const formats: Readonly<Record<MeasureUnit, NumberFormat>> = {
   people: 'number',
   money: 'money',
   share: 'percent',
+  gain: 'percent',
   ratio: 'decimal',
   days: 'number',
+  weeks: 'number',
+  hours: 'decimal',
+  pieces: 'number',
 };
 
 /** A value of a measure as text. */
 export const amount = (speaker: Speaker, unit: MeasureUnit, value: number | null): string =>
-  speaker.number(value, formats[unit]);
+  speaker.number(unit === 'hours' && value !== null ? Math.round(value * 10) / 10 : value, formats[unit]);
 
 /** A mean as text: of people, too, it may have a fraction. */
 export function meanAmount(speaker: Speaker, unit: MeasureUnit, value: number): string {
@@ -23,13 +27,16 @@ export function meanAmount(speaker: Speaker, unit: MeasureUnit, value: number): 
     : amount(speaker, unit, value);
 }
 
+/** Whether differences are told in percentage points. */
+export const isPercent = (unit: MeasureUnit): boolean => unit === 'share' || unit === 'gain';
+
 /** How far apart two shares are, in percentage points with one decimal. */
 export const points = (speaker: Speaker, difference: number): string =>
   speaker.say(chartWords.points, { n: Math.round(Math.abs(difference) * 1000) / 10 });
 
 /** The distance of two values as text. */
 export const distance = (speaker: Speaker, unit: MeasureUnit, a: number, b: number): string =>
-  unit === 'share' ? points(speaker, a - b) : amount(speaker, unit, Math.abs(a - b));
+  isPercent(unit) ? points(speaker, a - b) : amount(speaker, unit, Math.abs(a - b));
 
 /** The values beside a vertical axis and how they are written; money in whole units of the currency. */
 export function valueAxis(
@@ -39,25 +46,38 @@ export function valueAxis(
   most: number,
 ): { readonly ticks: readonly number[]; readonly write: (value: number) => string; readonly label: string } {
   const per = unit === 'money' ? minorPerMajor(speaker.currency) : 1;
-  const least = unit === 'share' ? 0.001 : unit === 'ratio' ? 0.001 : per;
+  const reach = Math.max(...domain.map((value) => Math.abs(value / per)));
+  // Of less than a few units of the currency parts are told.
+  const isSmall = unit === 'money' && reach < 4;
+  const least = isSmall ? per / 1000 : ['share', 'gain', 'ratio', 'hours'].includes(unit) ? 0.001 : per;
   const ticks = valueTicks(domain, most, least);
-  const far = Math.max(...domain.map((value) => Math.abs(value / per))) >= 10_000;
-  const format = unit === 'people' || unit === 'money' ? (far ? 'compact' : 'number') : formats[unit];
-  const label =
-    unit === 'money' ? speaker.currency : unit === 'people' ? speaker.say(chartWords.peopleAxis) : '';
-  return { ticks, write: (value) => speaker.number(value / per, format), label };
+  const isCount = unit === 'people' || unit === 'money';
+  const format = isSmall ? 'decimal' : isCount ? (reach >= 10_000 ? 'compact' : 'number') : formats[unit];
+  return { ticks, write: (value) => speaker.number(value / per, format), label: unitName(speaker, unit) };
+}
+
+/** What stands above a vertical axis; of shares and ratios, nothing. */
+function unitName(speaker: Speaker, unit: MeasureUnit): string {
+  if (unit === 'money') return speaker.currency;
+  if (unit === 'people') return speaker.say(chartWords.peopleAxis);
+  if (unit === 'hours') return speaker.say(chartWords.hoursAxis);
+  return unit === 'pieces' ? speaker.say(chartWords.piecesAxis) : '';
 }
 
 /** What the measure is called. */
-export const titleOf = (speaker: Speaker, measure: Measure, variant: string | undefined): string =>
-  speaker.say(measureText(measure, variant, 'title'));
+export const titleOf = (
+  speaker: Speaker,
+  measure: Measure,
+  variant: string | undefined,
+  labels?: ItemLabels,
+): string => speaker.say(measureText(measure, variant, 'title', labels));
 
 /** What a table of these runs is called. */
-export function captionOf(speaker: Speaker, { measure, variant, runs }: ChartData<unknown>): string {
-  const title = titleOf(speaker, measure, variant);
+export function captionOf(speaker: Speaker, { measure, variant, runs, labels }: ChartData<unknown>): string {
+  const title = titleOf(speaker, measure, variant, labels);
   if (runs.length < 2) return title;
-  const labels = runs.map(({ label }) => label);
-  return speaker.say(chartWords.tableOf, { title, runs: listed(speaker, labels) });
+  const names = runs.map(({ label }) => label);
+  return speaker.say(chartWords.tableOf, { title, runs: listed(speaker, names) });
 }
 
 /** What a line of the series is called. */

@@ -1,6 +1,6 @@
 import type { MeasureUnit } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { amount, listed, points } from './amounts.ts';
+import { amount, isPercent, listed, points } from './amounts.ts';
 import { chartWords } from './words.ts';
 
 /** A run's values at the positions at which runs are compared. */
@@ -56,7 +56,7 @@ export function sayGap(
   if (a.value === b.value) return speaker.say(chartWords.gapNone, { value: say(a.value) });
   if (isLevel(a.value, b.value) || pair.high === pair.low)
     return speaker.say(chartWords.gapNear, { a: say(a.value), b: say(b.value) });
-  if (unit === 'share') {
+  if (isPercent(unit)) {
     const apart = points(speaker, first.value - second.value);
     return speaker.say(chartWords.gapPoints, { leader: first.label, points: apart, ...pair });
   }

@@ -3,7 +3,7 @@ import { lineTitle } from './amounts.ts';
 import { calendarAxis } from './calendarAxis.ts';
 import type { ChartData, ChartRun, Drawing, Picture } from './chart.ts';
 import { addEndLabels, fitLabels, type EndLabel, type LabelFit } from './endLabels.ts';
-import { below } from './panels.ts';
+import { inPanels } from './panels.ts';
 import { drawPicture, groupOf } from './picture.ts';
 import { lineMark } from './runLines.ts';
 import { chartWords } from './words.ts';
@@ -23,26 +23,12 @@ interface Block {
   readonly to: number;
 }
 
-/** One picture for each run, below each other in one, with the same scales. */
-export function drawGrowth(
+/** Stacked bars around zero with their net change, one panel for each run. */
+export const drawGrowth = (
   data: ChartData,
   drawing: Drawing,
   netOf: (series: Series) => readonly number[],
-): Picture {
-  const height = Math.floor(drawing.height / data.runs.length);
-  const panels = data.runs.map((run) => drawPanel(data, run, { ...drawing, height }, netOf(run.drawn)));
-  const { svg } = below(
-    panels.map((picture) => ({ picture, height })),
-    drawing.width,
-  );
-  const [first] = panels as [Picture];
-  return {
-    svg,
-    area: { ...first.area, bottom: (panels.length - 1) * height + first.area.bottom },
-    x: first.x,
-    y: (value, run) => first.y(value, 0) + run * height,
-  };
-}
+): Picture => inPanels(data.runs, drawing, (run, panel) => drawPanel(data, run, panel, netOf(run.drawn)));
 
 function drawPanel(data: ChartData, run: ChartRun, drawing: Drawing, net: readonly number[]): Picture {
   const { speaker, width, textSize } = drawing;

@@ -1,3 +1,5 @@
+import { budgetWaterfall } from './budgetWaterfall.ts';
+import { cacBars } from './cacBars.ts';
 import type { AnyChart } from './chart.ts';
 import { activeBoard } from './activeBoard.ts';
 import { attentionLanes } from './attentionLanes.ts';
@@ -10,16 +12,24 @@ import { kanoQuadrants } from './kanoQuadrants.ts';
 import { keyStock } from './keyStock.ts';
 import { lorenzCurve } from './lorenzCurve.ts';
 import { movesGrid } from './movesGrid.ts';
+import { rfmGrid } from './rfmGrid.ts';
+import { incrementBars } from './incrementBars.ts';
+import { partLines } from './partLines.ts';
+import { paybackLines } from './paybackLines.ts';
 import { powerBars } from './powerBars.ts';
 import { retentionCurve } from './retentionCurve.ts';
-import { rfmGrid } from './rfmGrid.ts';
+import { roiBars } from './roiBars.ts';
+import { ruleBars } from './ruleBars.ts';
 import { survivalCurve } from './survivalCurve.ts';
 import { timeLines } from './timeLines.ts';
+import { valueArea } from './valueArea.ts';
 
 /** Every chart there is. */
 export const charts: readonly AnyChart[] = [
   // Before the plain lines: key customers are drawn with those who come and go.
   keyStock,
+  // What a newcomer costs is first of all a matter of channels, not of weeks.
+  cacBars,
   timeLines,
   retentionCurve,
   growthBars,
@@ -35,6 +45,13 @@ export const charts: readonly AnyChart[] = [
   kanoQuadrants,
   attentionLanes,
   activeBoard,
+  paybackLines,
+  roiBars,
+  valueArea,
+  budgetWaterfall,
+  incrementBars,
+  ruleBars,
+  partLines,
 ];
 
 /** The chart that a measure is drawn with when nothing else is asked for; measures of one number have none. */

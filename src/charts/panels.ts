@@ -1,4 +1,4 @@
-import type { Picture } from './chart.ts';
+import type { ChartRun, Drawing, Picture } from './chart.ts';
 
 /** A picture among others, and how tall it is. */
 export interface Panel {
@@ -21,4 +21,25 @@ export function below(panels: readonly Panel[], width: number): { svg: SVGSVGEle
   svg.setAttribute('height', String(top));
   svg.setAttribute('viewBox', `0 0 ${width} ${top}`);
   return { svg, tops };
+}
+
+/** One picture for each run, below each other in one, with the same scales. */
+export function inPanels<Drawn>(
+  runs: readonly ChartRun<Drawn>[],
+  drawing: Drawing,
+  drawPanel: (run: ChartRun<Drawn>, drawing: Drawing) => Picture,
+): Picture {
+  const height = Math.floor(drawing.height / runs.length);
+  const panels = runs.map((run) => drawPanel(run, { ...drawing, height }));
+  const { svg } = below(
+    panels.map((picture) => ({ picture, height })),
+    drawing.width,
+  );
+  const [first] = panels as [Picture];
+  return {
+    svg,
+    area: { ...first.area, bottom: (panels.length - 1) * height + first.area.bottom },
+    x: first.x,
+    y: (value, run) => first.y(value, 0) + run * height,
+  };
 }

@@ -11,6 +11,10 @@ function emsOf(character: string): number {
   return /[ijlt.,:;'’|! ]/.test(character) ? 0.32 : 0.56;
 }
 
+/** The first of the texts that fits into a width; else the last, which is the shortest. */
+export const firstFitting = (texts: readonly string[], width: number, size: number): string =>
+  texts.find((text) => textWidth(text, size) <= width) ?? texts.at(-1) ?? '';
+
 /** A text in at most so many lines of that width, broken at spaces or between Chinese characters; the rest is cut off. */
 export function wrapped(text: string, width: number, size: number, most = 2): string[] {
   const pieces = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? [text];

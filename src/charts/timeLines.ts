@@ -58,6 +58,12 @@ const questions: Readonly<Record<string, Text>> = {
   keyValue: peopleWords.askKeyValue,
   'keyValue.contributions': peopleWords.askKeyContributions,
   saidSatisfied: peopleWords.askSatisfied,
+  users: chartWords.askUsers,
+  cac: chartWords.askCac,
+  cacMarginal: chartWords.askCacMarginal,
+  activeShare: chartWords.askActiveShare,
+  arpu: chartWords.askArpu,
+  service: chartWords.askService,
 };
 
 /** One line for each run over the days or weeks of the calendar. */
@@ -82,6 +88,12 @@ export const timeLines: Chart = {
     'keyShare',
     'keyValue',
     'saidSatisfied',
+    'users',
+    'cac',
+    'cacMarginal',
+    'activeShare',
+    'arpu',
+    'service',
   ],
   read: readSeries,
   question: askOf,
@@ -141,7 +153,7 @@ function counted(data: ChartData, run: ChartRun, at: number, speaker: Speaker): 
 function table(data: ChartData, speaker: Speaker): ChartTable {
   const series = longest(data);
   const { measure, variant, runs } = data;
-  const title = titleOf(speaker, measure, variant);
+  const title = titleOf(speaker, measure, variant, data.labels);
   const read = positions(data);
   const plain: ChartTable = {
     caption: captionOf(speaker, data),

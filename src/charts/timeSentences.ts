@@ -45,7 +45,7 @@ function saySums(data: ChartData, runs: readonly ChartRun[], speaker: Speaker): 
     return speaker.say(chartWords.standingsTotal, { list: sayStandings(speaker, unit, sums) });
   const { y } = mainLine(runs[0]!.drawn);
   const values = {
-    title: titleOf(speaker, data.measure, data.variant),
+    title: titleOf(speaker, data.measure, data.variant, data.labels),
     total: amount(speaker, unit, sums[0]!.value),
   };
   if (y.length < 14) return speaker.say(chartWords.flowShort, values);
@@ -60,7 +60,7 @@ function sayLevel(data: ChartData, { drawn: series }: ChartRun, speaker: Speaker
   const last = known.at(-1)!;
   const most = known.reduce((best, one) => (one.value > best.value ? one : best));
   const least = known.reduce((best, one) => (one.value < best.value ? one : best));
-  const values = { title: titleOf(speaker, data.measure, data.variant), last: say(last.value) };
+  const values = { title: titleOf(speaker, data.measure, data.variant, data.labels), last: say(last.value) };
   const when = (at: number) => sayWhen(speaker, series, at, { within: true, weekly: hasWeeklyRhythm(data) });
   if (most.value === least.value) return speaker.say(chartWords.levelFlat, { ...values, value: values.last });
   if (last.at !== series.x.at(-1)) {

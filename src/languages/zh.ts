@@ -7,6 +7,7 @@ import { community } from './zh/community.ts';
 import { contribution } from './zh/contribution.ts';
 import { customers } from './zh/customers.ts';
 import { economics } from './zh/economics.ts';
+import { economyCharts } from './zh/economyCharts.ts';
 import { engagement } from './zh/engagement.ts';
 import { events } from './zh/events.ts';
 import { formulas } from './zh/formulas.ts';
@@ -42,6 +43,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...contribution,
   ...customers,
   ...economics,
+  ...economyCharts,
   ...engagement,
   ...events,
   ...formulas,

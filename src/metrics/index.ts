@@ -6,6 +6,7 @@ import { gini as giniMeasure, topShare as topShareMeasure } from './inequality.t
 import { keyCustomers, keyPresent, keyShare } from './keyCustomers.ts';
 import { keyValue } from './keyValue.ts';
 import { timeToActivation } from './activationTime.ts';
+import { economyMeasures } from './economics/index.ts';
 import { funnelShare } from './funnelShare.ts';
 import { goneSoFar } from './goneSoFar.ts';
 import { growth } from './growth.ts';
@@ -64,6 +65,7 @@ export const measures: readonly Measure[] = [
   kano,
   saidSatisfied,
   attention,
+  ...economyMeasures,
 ].map(whereKnown);
 
 export * from './measure.ts';
@@ -162,3 +164,6 @@ export { rfmBreaks, rfmGrid, rfmSteps, type RfmCell, type RfmGrid, type RfmSteps
 export { erlangLost, erlangWaiting } from './erlang.ts';
 export { kanoCoefficients, type KanoAnswers, type KanoCoefficients } from './kano.ts';
 export { geometricSurvival, lifetimeValue, renewalsToCome, type Reckoning } from './lifetimeValue.ts';
+export * from './economics/index.ts';
+export { enough } from './enough.ts';
+export { reach, shareInterval, type Interval } from './intervals.ts';

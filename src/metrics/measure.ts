@@ -1,7 +1,12 @@
 import type { RunRecord } from '../record/index.ts';
+import { isItemName, type Items, type Values } from '../schema/index.ts';
 
-/** What the numbers of a measure count, which decides how they are written. */
-export type MeasureUnit = 'people' | 'money' | 'share' | 'ratio' | 'days';
+/**
+ * What the numbers of a measure count, which decides how they are written. A `gain` is a percentage that may be below
+ * nothing and above all, a `piece` a unit of work.
+ */
+export type MeasureUnit =
+  'people' | 'money' | 'share' | 'gain' | 'ratio' | 'days' | 'weeks' | 'hours' | 'pieces';
 
 /** One number, with what it was counted from: a share of nothing is null, never 0. */
 export interface MeasureValue {
@@ -50,6 +55,15 @@ export interface Variant {
 /** Forms that are too many to list: `d45` of retention is one of the family of all days. */
 export interface Family extends Variant {
   readonly fits: (variant: string) => boolean;
+  /** What the texts are filled with for one of them. */
+  readonly values?: (variant: string) => Values;
+}
+
+/** The forms of a measure for the items of a collection: `cac.ads` is that of the channel `ads`, called `name`. */
+export interface ItemForm {
+  readonly of: string;
+  readonly title: string;
+  readonly definition: string;
 }
 
 /** A pure function of a record, with the definition that is printed wherever its number stands. */
@@ -68,6 +82,8 @@ export interface Measure {
   readonly variants?: readonly Variant[];
   /** Variants outside that list with texts of their own; the first family that fits is theirs. */
   readonly families?: readonly Family[];
+  /** Every other variant is the name of an item. */
+  readonly items?: ItemForm;
   /** The headline number; of a series, its last. */
   readonly value: (record: RunRecord, variant?: string) => MeasureValue;
   readonly series?: (record: RunRecord, variant?: string) => Series;
@@ -75,12 +91,23 @@ export interface Measure {
   readonly understands?: (variant: string) => boolean;
 }
 
-/** Whether a measure has that variant; every measure has the one without a name. */
-export const knowsVariant = (measure: Measure, variant: string | undefined): boolean =>
+/**
+ * Whether a measure has that variant; every measure has the one without a name. Where a world's items are not known,
+ * any name that an item can have will do.
+ */
+export const knowsVariant = (measure: Measure, variant: string | undefined, items?: Items): boolean =>
   variant === undefined ||
   (measure.understands?.(variant) ?? false) ||
   (measure.variants ?? []).some(({ id }) => id === variant) ||
-  (measure.families ?? []).some(({ fits }) => fits(variant));
+  (measure.families ?? []).some(({ fits }) => fits(variant)) ||
+  (measure.items !== undefined &&
+    (items ? (items[measure.items.of] ?? []).includes(variant) : isItemName(variant)));
+
+/** The variants of a measure that have names of their own, those of a world's items among them. */
+export const variantsOf = ({ variants = [], items: form }: Measure, items: Items = {}): string[] => [
+  ...variants.map(({ id }) => id),
+  ...(form ? (items[form.of] ?? []) : []),
+];
 
 const kept = new WeakMap<RunRecord, Map<string, unknown>>();
 

@@ -36,7 +36,7 @@ function findMeasureProblem(reading: Reading, reference: MeasureReference, place
   const { names, vocabulary } = reading;
   if (names && strategy !== null && !names.strategies.includes(strategy))
     return problem('strategyUnknown', '', { read: strategy, ...hintFor(strategy, names.strategies) }, place);
-  return vocabulary.checkMeasure(measure, variant ?? undefined, place);
+  return vocabulary.checkMeasure(measure, variant ?? undefined, place, names?.items);
 }
 
 function findPathProblem(reading: Reading, path: string, place: Place): Problem | null {

@@ -18,8 +18,8 @@ export interface Vocabulary {
   readonly numberFormats: readonly string[];
   /** What formulas may name in a world with these items. */
   formulaNames(items: Items): FormulaNames;
-  /** Null if there is such a measure, else what is wrong with it. */
-  checkMeasure(measure: string, variant: string | undefined, place: Place): Problem | null;
+  /** Null if there is such a measure in a world with these items, else what is wrong with it. */
+  checkMeasure(measure: string, variant: string | undefined, place: Place, items?: Items): Problem | null;
 }
 
 /** What this room must know of one kind of cell. */

@@ -5,6 +5,8 @@ export type Values = Readonly<Record<string, string | number>>;
 export interface Text {
   readonly key: string;
   readonly english: string;
+  /** What it is filled with in any case; whoever says it can fill in more. */
+  readonly values?: Values;
 }
 
 /** Says a text in the reader's language. The app and the command line each make one; rooms below are given it. */
@@ -28,4 +30,4 @@ export function fill(template: string, values: Values = {}): string {
 }
 
 /** Plain English, for tests and tools that have no language. */
-export const sayEnglish: Say = (text, values) => fill(text.english, values);
+export const sayEnglish: Say = (text, values) => fill(text.english, { ...text.values, ...values });

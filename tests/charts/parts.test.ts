@@ -132,6 +132,13 @@ describe('the list of charts', () => {
       'kanoQuadrants',
       'attentionLanes',
       'activeBoard',
+      'cacBars',
+      'paybackLines',
+      'roiBars',
+      'valueArea',
+      'budgetWaterfall',
+      'incrementBars',
+      'ruleBars',
     ];
     const others = charts.filter(({ id }) => ownKind.includes(id)).flatMap(({ draws }) => draws);
     for (const { id, series: along } of measures) {
@@ -156,6 +163,8 @@ describe('the list of charts', () => {
     expect(chartFor('activeLastWeek')).toBeUndefined();
     expect(chartFor('retention')?.id).toBe('retentionCurve');
     expect(chartFor('weekRetention')?.id).toBe('cohortTriangle');
+    expect(chartFor('balance')?.id).toBe('timeLines');
+    expect(chartFor('cac')?.id).toBe('cacBars');
   });
 
   it('has its texts under one name each', () => {

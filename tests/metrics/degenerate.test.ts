@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { churnNodes, goneAndSilent, measures, type Measure, type RunRecord } from '#lab';
-import { engagementTables, expectNumbers, peopleTables } from './tables.ts';
+import { economyTables, engagementTables, expectNumbers, peopleTables } from './tables.ts';
 import { alike, jobFor, recordOf, type Plan } from '../jobs.ts';
 
 /* Records with next to nothing in them: every measure has a number or says that there is none. */
@@ -14,11 +14,26 @@ const keeping = (plan: Plan): RunRecord =>
   recordOf(
     jobFor({
       ...plan,
-      items: { features: ['core'], ...plan.items },
+      items: {
+        features: ['core'],
+        incentives: ['gift'],
+        rules: ['wake'],
+        processes: ['answers'],
+        ...plan.items,
+      },
       levers: {
         'customers.keyRule': 'visits(28) >= 1',
         'survey.every': 1,
         'segments.everyone.creatorShare': 0.5,
+        'channels.door.spendPerDay': 1000,
+        'revenue.purchaseBase': 0,
+        'unitCosts.perVisit': 3,
+        'incentives.gift.reward': 100,
+        'rules.wake.when': 'age >= 0',
+        'rules.wake.holdOut': 0.5,
+        'rules.wake.hours': 1,
+        'care.hoursPerDay': 5,
+        'processes.answers.demandPerActive': 1,
         ...plan.levers,
       },
     }),
@@ -69,7 +84,7 @@ describe.each(Object.entries(records))('%s', (_, record) => {
     expect(numbers).not.toContain('odd');
   });
 
-  test.each([...engagementTables, ...peopleTables])('the table of %s', (_name, made) =>
+  test.each([...engagementTables, ...peopleTables, ...economyTables])('the table of %s', (_name, made) =>
     expectNumbers(made(record)),
   );
 });

@@ -4,24 +4,37 @@ import {
   activationTime,
   attentionByRole,
   chainOf,
+  channelAccounts,
   classMoves,
   classStocks,
   cohortTable,
   cohortValues,
+  costOfExtra,
+  effectOf,
   growthAccounts,
   growthBySplit,
   heldPlan,
+  incentiveAccounts,
+  incrementOf,
   kanoFeatures,
   keyAccounts,
   keyBySplit,
+  ledgerLines,
+  lifeDays,
   lifeFunnel,
   lorenzOf,
+  marginalCosts,
+  moneyByAge,
+  peopleMoney,
   powerBySplit,
   powerCurve,
   retentionOf,
   rfmGrid,
   rightShare,
+  ruleEffects,
+  ruleOfThumb,
   statesOfPerson,
+  trialArms,
   usualStates,
   type RunRecord,
 } from '#lab';
@@ -75,6 +88,18 @@ export const peopleTables: readonly (readonly [string, (record: RunRecord) => un
       return days;
     },
   ],
+];
+
+/** The same of what costs and pays. */
+export const economyTables: readonly (readonly [string, (record: RunRecord) => unknown])[] = [
+  ['channels', (record) => channelAccounts(record)],
+  ['marginal costs', (record) => marginalCosts(record)],
+  ['money by age', (record) => [moneyByAge(record, 'channel'), peopleMoney(record)]],
+  ['days of a life', (record) => [lifeDays(record), lifeDays(record, 'paid'), ruleOfThumb(record)]],
+  ['the books', (record) => ledgerLines(record).map(({ daily }) => daily)],
+  ['incentives', (record) => incentiveAccounts(record)?.map((one) => [incrementOf(one), costOfExtra(one)])],
+  ['rules', (record) => ruleEffects(record).map((one) => [one, effectOf(one)])],
+  ['trial', (record) => trialArms(record, 'visits')],
 ];
 
 /** All numbers within a result, however deep. */

@@ -11,7 +11,7 @@ import {
 } from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
 import { plainRecord } from '../plainRecord.ts';
-import { engagementTables, expectNumbers, peopleTables } from './tables.ts';
+import { economyTables, engagementTables, expectNumbers, peopleTables } from './tables.ts';
 
 /** Made by hand, they know nothing but who joined when and was active when. */
 const byHand: readonly (readonly [string, RunRecord])[] = [
@@ -21,7 +21,9 @@ const byHand: readonly (readonly [string, RunRecord])[] = [
 ];
 
 describe.each(byHand)('%s', (_, record) => {
-  test.each([...engagementTables, ...peopleTables])('%s', (__, made) => expectNumbers(made(record)));
+  test.each([...engagementTables, ...peopleTables, ...economyTables])('%s', (__, made) =>
+    expectNumbers(made(record)),
+  );
 });
 
 test('what a record does not know is said, not guessed', () => {

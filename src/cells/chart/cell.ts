@@ -33,7 +33,7 @@ export const chartCell: CellKind<ChartOptions | undefined> = {
     const problems: Problem[] = unknownKeys(body, ['measure', 'chart', 'side', 'compare', 'height']);
     const compare = readCompare(body, names, problems);
     const height = readHeight(body, problems);
-    const found = readMeasure(body, problems);
+    const found = readMeasure(body, names, problems);
     const chart = found && readShape(body, found.measure, problems);
     if (!found || !chart) return { options: undefined, problems };
     const side = readSide(body, { ...found, chart, compare }, problems);
@@ -107,8 +107,11 @@ export const sayQuestion = ({ chart, measure, variant }: ChartOptions, speaker: 
   speaker.say(chart.question(measure, variant));
 
 /** Exactly what is counted. */
-export const sayDefinition = ({ measure, variant }: ChartOptions, speaker: Speaker): string =>
-  speaker.say(measureText(measure, variant, 'definition'));
+export const sayDefinition = (
+  { measure, variant }: ChartOptions,
+  speaker: Speaker,
+  labels?: ChartSetting['labels'],
+): string => speaker.say(measureText(measure, variant, 'definition', labels));
 
 /**
  * What can be taken away: of a run that goes on, how far it is. Where both sides are drawn it is said of the truth
@@ -127,7 +130,7 @@ export function sayTakeaway(
 
 /** The cell for a reader of plain text: its question, what is counted, and what can be taken away. */
 export function describe(options: ChartOptions, data: AnyChartData | null, speaker: Speaker): string {
-  const lines = [sayQuestion(options, speaker), sayDefinition(options, speaker)];
+  const lines = [sayQuestion(options, speaker), sayDefinition(options, speaker, data?.labels)];
   if (data) lines.push(sayTakeaway(options, data, speaker));
   return lines.join('\n');
 }

@@ -44,7 +44,7 @@ export function pictureFile(
   const notes = chart.calendar ? shownNotes(data) : [];
   const around = {
     question: sayQuestion(options, speaker),
-    definition: sayDefinition(options, speaker),
+    definition: sayDefinition(options, speaker, data.labels),
     notes: notes.map((note) => sayNote(speaker, note)),
     takeaway: sayTakeaway(options, data, speaker),
     source,

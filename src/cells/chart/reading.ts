@@ -1,5 +1,5 @@
 import { chartFor, charts, type AnyChart } from '../../charts/index.ts';
-import { knowsVariant, measures, type Measure } from '../../metrics/index.ts';
+import { knowsVariant, measures, variantsOf, type Measure } from '../../metrics/index.ts';
 import {
   entryOf,
   hintFor,
@@ -22,6 +22,7 @@ const mostCompared = 3;
 /** The measure that is asked for, if it can be drawn. */
 export function readMeasure(
   body: RawMap,
+  { items }: CellNames,
   problems: Problem[],
 ): { readonly measure: Measure; readonly variant: string | undefined } | null {
   const raw = entryOf(body, 'measure')?.value;
@@ -37,9 +38,10 @@ export function readMeasure(
   const drawable = measures.filter((one) => chartFor(one.id)).map((one) => one.id);
   if (!measure) return say('measureUnknown', { read, ...hintFor(id, drawable) });
   if (!drawable.includes(id)) return say('keyOption', { read, allowed: drawable.join(', ') });
-  const variants = (measure.variants ?? []).map((one) => one.id);
-  if (!knowsVariant(measure, variant))
-    return say('measureUnknown', { read, ...hintFor(read, [id, ...variants.map((one) => `${id}.${one}`)]) });
+  if (!knowsVariant(measure, variant, items)) {
+    const variants = variantsOf(measure, items).map((one) => `${id}.${one}`);
+    return say('measureUnknown', { read, ...hintFor(read, [id, ...variants]) });
+  }
   return { measure, variant };
 }
 

@@ -1,10 +1,11 @@
-import { knowsVariant, type Measure } from '../../metrics/index.ts';
+import { knowsVariant, variantsOf, type Measure } from '../../metrics/index.ts';
 import {
   entryOf,
   hintFor,
   parseReference,
   problem,
   rawText,
+  type Items,
   type NumberFormat,
   type Problem,
   type Raw,
@@ -61,7 +62,7 @@ function readShown(
   const measure = measures.find(({ id }) => id === reference?.measure);
   const variant = reference?.variant ?? undefined;
   const ids = measures.map(({ id }) => id);
-  const fault = measure ? variantFault(measure, variant) : hintFor(written, ids);
+  const fault = measure ? variantFault(measure, variant, names.items) : hintFor(written, ids);
   if (!measure || fault) {
     problems.push(problem('measureUnknown', written, { read: written, ...fault }, raw.place));
     return [];
@@ -79,15 +80,15 @@ function readShown(
 export function variantFault(
   measure: Measure,
   variant: string | undefined,
+  items?: Items,
 ): Record<string, string> | undefined {
-  if (variant === undefined || knowsVariant(measure, variant)) return undefined;
-  const known = (measure.variants ?? []).map(({ id }) => id);
-  return hintFor(variant, known) as Record<string, string>;
+  if (variant === undefined || knowsVariant(measure, variant, items)) return undefined;
+  return hintFor(variant, variantsOf(measure, items)) as Record<string, string>;
 }
 
 /** How a measure's number is written. */
 export function measureFormat(measure: Measure): NumberFormat {
   if (measure.unit === 'money') return 'money';
-  if (measure.unit === 'share') return 'percent';
-  return measure.unit === 'ratio' ? 'decimal' : 'number';
+  if (measure.unit === 'share' || measure.unit === 'gain') return 'percent';
+  return measure.unit === 'ratio' || measure.unit === 'hours' ? 'decimal' : 'number';
 }

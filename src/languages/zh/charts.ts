@@ -28,6 +28,8 @@ export const charts: Readonly<Record<string, string>> = {
   'chart.ageAxis': '加入后天数',
   'chart.ageMark': 'D{n}',
   'chart.peopleAxis': '人',
+  'chart.hoursAxis': '小时',
+  'chart.piecesAxis': '件工作',
   'chart.retentionMean': '第{day}天起为7天均值',
   'chart.meanOfWeek': '{unit}（粗线：7天均值）',
 

@@ -1,0 +1,42 @@
+import { words } from '../schema/index.ts';
+
+/** What the charts of lifetime value and of the books say. */
+export const valueWords = words('valueChart', {
+  // Lifetime value
+  askValue: 'What does a newcomer bring, and how soon?',
+  head: '{currency} a week from each newcomer (area: what she brings in all)',
+  headShort: '{currency} a week from each newcomer',
+  one: 'By day {day} a newcomer has brought {value}, {share} of it in the first {early} days.',
+  onePlain: 'By day {day} a newcomer has brought {value}.',
+  oneLoss: 'By day {day} serving a newcomer has cost {value} more than she brought.',
+  oneNothing: 'By day {day} a newcomer has brought nothing.',
+  rule: 'The rule of thumb (what an active person brings in 28 days, over the share who then fall silent) says {value}.',
+  ruleOne: 'The rule of thumb takes a newcomer to bring {all} in her whole life, {value} of it by day {day}.',
+  runs: 'By day {day}, brought by a newcomer: {list}.',
+  few: 'Fewer than {least} people have joined in the run, or lived through their first day: too few to speak of a newcomer.',
+  shortOf: 'Nobody was watched for {days} days after joining yet. Run for more days, or ask for fewer.',
+  read: 'Up to day {day}: {value}',
+  readShare: '{share} of all by day {last}',
+  readPresent: '{share} still there',
+  readWatched: '{count} watched',
+  until: 'Until day',
+  inWeek: 'Brought in the week',
+  soFar: 'Brought so far',
+  present: 'Still there',
+  watched: 'Watched',
+  // The books
+  askBooks: 'Where does the money come from, and where does it go?',
+  booksFoot: 'each bar begins where the one above ends',
+  left: 'Left over',
+  plus: '+{value}',
+  minus: '−{value}',
+  share: '{value} · {share} of its side',
+  booksGain: '{income} came in and {cost} went out: {left} is left.',
+  booksLoss: '{income} came in and {cost} went out: {left} more than came in.',
+  booksEven: '{income} came in and as much went out.',
+  booksMost: 'The largest cost is “{name}”: {value}, {share} of all.',
+  booksRuns: 'Left over: {list}.',
+  booksNone: 'Nothing was earned and nothing was spent.',
+  line: 'Line of the books',
+  amount: 'Amount',
+});
