@@ -157,6 +157,7 @@ const withoutHan = [
   'funnelChart.step',
   'kanoChart.kindOfRun',
   'kanoChart.kinds',
+  'pond.sentences',
   'rfmChart.between',
   'rfmChart.orMore',
   'rfmChart.reading',

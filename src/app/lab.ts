@@ -6,12 +6,13 @@ import {
   type Outcome,
   type Runner,
   type RunOptions,
+  type Watcher,
 } from '../runner/index.ts';
 
-/** The page's two workers: one for full runs, one for the preview while a lever moves. */
+/** The page's two workers: one for full runs, one for the preview while a lever moves and for the lives of single people. */
 export interface Lab {
   readonly full: Runner;
-  readonly preview: Runner;
+  readonly preview: Runner & Watcher;
   close(): void;
 }
 

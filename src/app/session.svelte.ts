@@ -1,7 +1,7 @@
 import { declarations, vocabulary } from '../catalogue/index.ts';
 import { formulaReader, readTyped, type Notebook } from '../notebook/index.ts';
 import type { RunRecord } from '../record/index.ts';
-import { jobOf, settingsUnder, type Job } from '../runner/index.ts';
+import { jobOf, settingsUnder, type Job, type Watched } from '../runner/index.ts';
 import {
   findLever,
   formulasOf,
@@ -43,12 +43,14 @@ export class Session {
   /** Why the last typed value was not taken, by lever path. */
   refused = $state.raw<Readonly<Record<string, Problem>>>({});
 
+  readonly #lab: Lab;
   readonly #readFormula: FormulaReader;
   /** What the formulas of the levers come to, and of those they were set to before. */
   #formulas: Formulas;
 
   constructor(notebook: Notebook, lab: Lab, query: URLSearchParams, say: () => Say) {
     this.notebook = notebook;
+    this.#lab = lab;
     const { scenario } = notebook;
     this.items = itemsOf(declarations, scenario.settings);
     this.#readFormula = formulaReader(vocabulary, this.items);
@@ -138,6 +140,12 @@ export class Session {
 
   recordOf(id: string): RunRecord | null {
     return this.runs.of(id).record;
+  }
+
+  /** The life of who stands in a place of a run's record: the run is made again, and she is watched. */
+  watch(id: string, place: number, signal: AbortSignal): Promise<Watched> {
+    const job = id === ownRun ? this.#job(this.settings) : this.#jobUnder(id);
+    return this.#lab.preview.watch(job, place, { signal });
   }
 
   #read(path: string, raw: Raw): LeverValue | undefined {

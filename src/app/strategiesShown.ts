@@ -1,4 +1,5 @@
 import type { ChartOptions } from '../cells/chart/cell.ts';
+import type { PondOptions } from '../cells/pond/cell.ts';
 import type { ValueOptions } from '../cells/value/cell.ts';
 import type { Block, Cell, Inline, Notebook, Prose } from '../notebook/index.ts';
 
@@ -11,6 +12,10 @@ export function strategiesShown({ document, scenario }: Notebook): readonly stri
 function strategiesOfCell({ cell, options }: Cell): readonly string[] {
   if (options === undefined) return [];
   if (cell === 'chart') return (options as ChartOptions).compare;
+  if (cell === 'pond') {
+    const { strategy } = options as PondOptions;
+    return strategy === undefined ? [] : [strategy];
+  }
   if (cell !== 'value') return [];
   return (options as ValueOptions).show.flatMap(({ strategy }) => (strategy === undefined ? [] : [strategy]));
 }

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import ChartHost from './notebook/ChartHost.svelte';
 import LeversHost from './notebook/LeversHost.svelte';
+import PondHost from './notebook/PondHost.svelte';
 import ValueHost from './notebook/ValueHost.svelte';
 
 /** What shows a cell of each kind. */
@@ -8,5 +9,6 @@ import ValueHost from './notebook/ValueHost.svelte';
 export const views: Readonly<Record<string, Component<{ options: any; id: string }>>> = {
   chart: ChartHost,
   levers: LeversHost,
+  pond: PondHost,
   value: ValueHost,
 };

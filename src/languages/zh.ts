@@ -22,6 +22,7 @@ import { mechanisms } from './zh/mechanisms.ts';
 import { money } from './zh/money.ts';
 import { people } from './zh/people.ts';
 import { peopleCharts } from './zh/peopleCharts.ts';
+import { pond } from './zh/pond.ts';
 import { problems } from './zh/problems.ts';
 import { record } from './zh/record.ts';
 import { satisfaction } from './zh/satisfaction.ts';
@@ -58,6 +59,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...money,
   ...people,
   ...peopleCharts,
+  ...pond,
   ...problems,
   ...record,
   ...satisfaction,

@@ -99,6 +99,17 @@ export { funnelOf, type FunnelOrder, type FunnelPlan, type FunnelStep, type Funn
 export { funnelStages } from './funnelShare.ts';
 export { growthAccounts, growthBySplit, type GrowthAccounts } from './growth.ts';
 export { lifeFunnel, type LifeFunnel, type LifeFunnelPlan, type LifeFunnelStep } from './lifeFunnel.ts';
+export {
+  lifeLanes,
+  lifeStory,
+  personId,
+  type Life,
+  type LifeEntry,
+  type LifeEvent,
+  type LifeLane,
+  type LifeStory,
+  type LifeTerm,
+} from './lifeStory.ts';
 export { lifeStages, lifeStageTexts, notReached, type LifeStage } from './lifeStages.ts';
 export {
   powerBySplit,

@@ -28,6 +28,8 @@ export interface PondDots {
   readonly each: number;
   /** Whose dot it is: her place in the record, ascending. */
   readonly people: Int32Array;
+  /** By which channel she came. */
+  readonly channel: Uint8Array;
   /** Where she stands before the first day: a basin, or outside. */
   readonly opening: Uint8Array;
   /** The moves of a day are those from starts[day] to the one before starts[day + 1]. */
@@ -193,6 +195,7 @@ class Counting {
     return {
       each: this.#each,
       people: this.#people.values.slice(),
+      channel: Uint8Array.from(this.#people.values, (person) => this.#channelOf[person]!),
       opening: Uint8Array.from(this.#dotOpening.values),
       starts,
       ...sorted,

@@ -35,8 +35,44 @@ export const lifeWords = words('life', {
   annoyed: 'Left, annoyed by too many contacts',
 });
 
+/** How a life is told. */
+export const storyWords = words('story', {
+  ask: 'One person’s story',
+  basin: 'From the basin',
+  pick: 'Pick someone at random',
+  number: 'Or her number',
+  tell: 'Tell',
+  range: 'A whole number from 0 to {last}; the order of joining.',
+  emptyBasin: 'Nobody stands in this basin on this day.',
+  looking: 'Looking her up: the run is made once more, and she is watched.',
+  nobody: 'Nobody has the number {n}.',
+  title: 'Person {n}',
+  came: 'Came by {channel}, one of “{segment}”, on day {day}.',
+  cameBefore:
+    'Came by {channel}, one of “{segment}”, {days, plural, one {# day} other {# days}} before the first day.',
+  stays: 'Still there after day {day}.',
+  leaves: 'Left on day {day}: {reason}.',
+  inLog: 'In an event log she is {id}.',
+  visits: 'Visits',
+  progress: 'First steps',
+  contacts: 'Contacts and rewards',
+  purchases: 'Purchases',
+  gives: 'Gives',
+  standing: 'Standing',
+  list: 'What happened, and how likely it was',
+  day: 'Day {n}',
+  chance: 'chance {share}',
+  risk: 'chance to leave on this day {share}',
+  why: 'What made this chance',
+  sum: 'Each term adds to the log-odds of a choice, or to the logarithm of a risk: above 0 it makes it likelier, below 0 less likely.',
+  noTerms: 'Nothing but its own level made this chance.',
+  all: '{count, plural, other {Show all # entries}}',
+  fewer: 'Show fewer',
+  close: 'Close the story',
+});
+
 /** For checking a language. */
-export const lifeTexts: readonly Text[] = Object.values(lifeWords);
+export const lifeTexts: readonly Text[] = [...Object.values(lifeWords), ...Object.values(storyWords)];
 
 /** What a choice, risk or event is called; of an item (`nodes.signup`) the kind of thing it is. */
 export function lifeText(what: string): Text {

@@ -92,5 +92,5 @@ export const lives: Readonly<Record<string, string>> = {
   'term.need': '需要',
   'term.novelty': '新鲜感',
   'term.weekend': '周末',
-  'term.company': '同伴也在',
+  'term.company': '邀请她的人还在',
 };
