@@ -1,36 +1,30 @@
-import { createSubscriber } from 'svelte/reactivity';
-
-/** Whether a media query holds now. */
+/** Whether a media query holds now. Made while a component is; it listens for as long as that stands in the page. */
 export class Media {
-  readonly #query: MediaQueryList;
-  readonly #subscribe: () => void;
+  matches = $state(false);
 
   constructor(query: string) {
-    this.#query = matchMedia(query);
-    this.#subscribe = createSubscriber((update) => {
-      this.#query.addEventListener('change', update);
-      return () => this.#query.removeEventListener('change', update);
+    const list = matchMedia(query);
+    this.matches = list.matches;
+    $effect(() => {
+      const update = () => (this.matches = list.matches);
+      list.addEventListener('change', update);
+      return () => list.removeEventListener('change', update);
     });
-  }
-
-  get matches(): boolean {
-    this.#subscribe();
-    return this.#query.matches;
   }
 }
 
 /** The look of the page, by which colours are read anew when it changes: a canvas does not follow style sheets. */
-export function pageLook(): { readonly current: string } {
-  const root = document.documentElement;
-  const subscribe = createSubscriber((update) => {
-    const observer = new MutationObserver(update);
-    observer.observe(root, { attributes: true, attributeFilter: ['data-theme', 'lang'] });
-    return () => observer.disconnect();
-  });
-  return {
-    get current() {
-      subscribe();
-      return `${root.dataset.theme ?? ''} ${root.lang}`;
-    },
-  };
+export class Look {
+  current = $state('');
+
+  constructor() {
+    const root = document.documentElement;
+    const update = () => (this.current = `${root.dataset.theme ?? ''} ${root.lang}`);
+    update();
+    $effect(() => {
+      const observer = new MutationObserver(update);
+      observer.observe(root, { attributes: true, attributeFilter: ['data-theme', 'lang'] });
+      return () => observer.disconnect();
+    });
+  }
 }

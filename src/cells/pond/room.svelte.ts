@@ -1,4 +1,3 @@
-import { tick, untrack } from 'svelte';
 import { stateNumber, stockOn, type Pond } from './pond.ts';
 import { fullest, pitchOf } from './pitch.ts';
 import { PondCanvas } from './pondCanvas.ts';
@@ -30,11 +29,16 @@ export class Room {
   readonly #pipes: HTMLElement[] = [];
   readonly #shown: () => Shown;
   readonly #player: () => Player;
+  readonly #settled: () => Promise<void>;
 
-  /** Made while its component is: it keeps the picture up to date from then on. */
-  constructor(shown: () => Shown, player: () => Player) {
+  /**
+   * Made while its component is: it keeps the picture up to date from then on. `settled` waits until the page stands as
+   * it has to, for only then can it be measured.
+   */
+  constructor(shown: () => Shown, player: () => Player, settled: () => Promise<void>) {
     this.#shown = shown;
     this.#player = player;
+    this.#settled = settled;
     $effect(() => this.#remake());
     $effect(() => {
       this.#picture?.follow(this.#shown().followed);
@@ -104,13 +108,13 @@ export class Room {
     const [size, width, canvas, player] = [this.size, this.#width, this.#canvas, this.#player()];
     void [look, this.columns];
     if (!canvas || width === 0) return;
-    void tick().then(() => {
+    void this.#settled().then(() => {
       if (!canvas.isConnected) return;
       const [areas, pipes] = [this.#areas, this.#pipes];
       const picture = new PondCanvas(canvas, { pond, size, still, groups, hollow, areas, pipes });
       this.#picture = picture;
       player.mount(picture, pond.days - 1);
-      picture.follow(untrack(() => this.#shown().followed));
+      picture.follow(this.#shown().followed);
     });
   }
 
@@ -118,7 +122,7 @@ export class Room {
   #straighten(): void {
     const player = this.#player();
     void player.shown;
-    void tick().then(() => {
+    void this.#settled().then(() => {
       if (this.#picture?.isAskew()) this.#picture.settle(player);
     });
   }
