@@ -103,6 +103,27 @@ describe('in any world', () => {
     );
   });
 
+  test('who joined before the record is in no age, and pays no channel back', () => {
+    let before = 0;
+    holds(
+      fc.property(world(size), (job) => {
+        const record = recordOf({ ...job, warmUp: { days: 10, settings: job.settings } });
+        const joinDay = columnOf(record, 'joinDay');
+        const spent = columnOf(record, 'spent');
+        const [whole] = moneyByAge(record, 'all') as [AgeMoney];
+        const those = Array.from(joinDay.keys()).filter((person) => joinDay[person]! >= 0);
+        expect([whole.eligible[0], channelAccounts(record)!.whole.joined]).toEqual([
+          those.length,
+          all(record, 'joined'),
+        ]);
+        expect(sum(whole.paid)).toBe(sum(those.map((person) => spent[person]!)));
+        before += joinDay.length - those.length;
+      }),
+      20,
+    );
+    expect(before).toBeGreaterThan(500);
+  });
+
   test('the lines of the books add up to income and cost on every day, and to the balance', () => {
     holds(
       fc.property(world(size), (job) => {
