@@ -37,6 +37,10 @@ function shelf(): Plugin {
   };
 }
 
+/** The packages that read Markdown and YAML. */
+const readers =
+  /node_modules[\\/](yaml|micromark|mdast|unist|unified|vfile|remark|character-entities|markdown-table)/;
+
 /** While one writes, Vite puts styles and its own script into the page, which the policy of the built page refuses. */
 function withoutPolicy(): Plugin {
   return {
@@ -63,5 +67,11 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    // What reads texts changes more seldom than what is said of a model: a script of its own stays in the cache.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'text', test: readers }] } } },
+  },
 });

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, Hindrance, runNpm } from '../src/cli/install.mjs';
 
-/** `npm test`: the four checks, then the tests in Node and in a browser; the last line is the sum of them all. */
+/**
+ * `npm test`: the four checks, then the tests in Node and in a browser; the last line is the sum of them all. With
+ * `--full` the browser tries every width in every theme and language instead of a sample.
+ */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, '.cache', 'reports');
@@ -19,6 +22,7 @@ const checks = [
 
 async function run() {
   ensureInstalled();
+  if (process.argv.includes('--full')) process.env.SLUICE_FULL = '1';
   const counts = checks.map(({ title, script }) => step(title, () => check(script)));
   const tests = [step('Tests in Node', () => vitest('node'))];
   tests.push(await testsInBrowser());

@@ -1,16 +1,16 @@
 import { engineVersion } from '#lab';
 import { expect, test } from 'vitest';
+import { everyLook, full, violations, type Look } from './axe.ts';
 import { notebook, settled, withBrowser } from './page.ts';
-import { violations } from './violations.ts';
 
 const open = withBrowser();
-const looks = [
-  { theme: 'light', language: 'en' },
-  { theme: 'dark', language: 'zh' },
-  { theme: 'light', language: 'zh' },
-  { theme: 'dark', language: 'en' },
-  { theme: 'projector', language: 'zh' },
-] as const;
+const looks: readonly Look[] = full
+  ? everyLook
+  : [
+      { theme: 'light', language: 'en' },
+      { theme: 'dark', language: 'zh' },
+      { theme: 'projector', language: 'zh' },
+    ];
 
 test.each(looks)('the home page has no violations: $theme, $language', async (look) => {
   const { page } = await open({ ...look });

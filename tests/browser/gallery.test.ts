@@ -1,88 +1,98 @@
 import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { everyLook, full, violations } from './axe.ts';
 import { withBrowser, type Opening } from './page.ts';
+
+/* Every example of the gallery as a picture; what its charts say is tried in tests/charts/gallery.test.ts. */
 
 const open = withBrowser();
 
-/** Opens the gallery and draws every picture in it. */
-async function openGallery(
-  opening: Opening = {},
-): Promise<{ page: Page; faults: string[]; figures: Locator[] }> {
-  const { page, faults } = await open({ at: '#/gallery', ...opening });
-  await page.locator('main h2').first().waitFor();
-  const figures = await page.locator('.world figure').all();
-  for (const figure of figures) {
-    await figure.scrollIntoViewIfNeeded();
-    await figure.locator('.drawing svg').first().waitFor();
-  }
-  return { page, faults, figures };
+/** Opens the gallery in a window so tall that all of it is in sight, and waits until every picture is drawn. */
+async function openGallery(width: number, opening: Opening): Promise<{ page: Page; faults: string[] }> {
+  const { page, faults } = await open({ at: '#/gallery', viewport: { width, height: 60_000 }, ...opening });
+  await page.locator('.states figure').first().waitFor();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.world figure')].every((figure) => figure.querySelector('.drawing svg')),
+  );
+  return { page, faults };
 }
 
-/** Texts of a picture that lie on each other or beyond its frame, as “text / text” or “text beyond”. */
-const collisions = (figure: Locator): Promise<string[]> =>
-  figure.evaluate((element) => {
-    const frame = element.getBoundingClientRect();
-    const texts = [...element.querySelectorAll('.drawing svg text')]
-      .map((one) => ({ said: one.textContent ?? '', box: one.getBoundingClientRect() }))
-      .filter(({ said, box }) => said.trim() !== '' && box.width > 0);
+/** Texts of pictures that lie on each other or reach out of their frame, by question. */
+const collisions = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
     const found: string[] = [];
-    texts.forEach(({ said, box }, index) => {
-      if (box.left < frame.left || box.right > frame.right) found.push(`${said} beyond`);
-      for (const other of texts.slice(index + 1)) {
-        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        // The box of a text is taller than its letters.
-        if (across > 1 && down > 0.35 * Math.min(box.height, other.box.height))
-          found.push(`${said} / ${other.said}`);
-      }
-    });
+    for (const figure of document.querySelectorAll('figure')) {
+      const question = figure.querySelector('.question')?.textContent ?? '';
+      const frame = figure.getBoundingClientRect();
+      const texts = [...figure.querySelectorAll('.drawing svg text')]
+        .map((one) => ({ said: one.textContent ?? '', box: one.getBoundingClientRect() }))
+        .filter(({ said, box }) => said.trim() !== '' && box.width > 0);
+      texts.forEach(({ said, box }, index) => {
+        if (box.left < frame.left || box.right > frame.right) found.push(`${question} ${said} beyond`);
+        for (const other of texts.slice(index + 1)) {
+          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          // The box of a text is taller than its letters.
+          if (across > 1 && down > 0.35 * Math.min(box.height, other.box.height))
+            found.push(`${question} ${said} / ${other.said}`);
+        }
+      });
+    }
     return found;
   });
 
-test.each([
-  { width: 360, theme: 'dark', language: 'zh' },
-  { width: 360, theme: 'light', language: 'en' },
-  { width: 1280, theme: 'projector', language: 'en' },
-] as const)(
-  'no text lies on another or is cut off: $width, $theme, $language',
+const looks = full
+  ? [360, 768, 1280].flatMap((width) => everyLook.map((look) => ({ width, ...look })))
+  : ([
+      { width: 360, theme: 'dark', language: 'zh' },
+      { width: 1280, theme: 'projector', language: 'en' },
+    ] as const);
+
+test.each(looks)(
+  'at $width pixels, $theme, $language: no text on another or cut off, nothing wider than the window, no violation',
   async ({ width, ...look }) => {
-    const { page, faults, figures } = await openGallery({ ...look, viewport: { width, height: 740 } });
-    const found: Record<string, string[]> = {};
-    for (const figure of figures) {
-      const over = await collisions(figure);
-      const question = await figure.locator('.question').textContent();
-      if (over.length > 0) found[question!] = over;
-    }
-    expect(found).toEqual({});
+    const { page, faults } = await openGallery(width, look);
+    expect(await collisions(page)).toEqual([]);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0);
+    expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
   },
 );
 
-test('every chart is read by keyboard alone, and its table has the same numbers', async () => {
-  const { figures, page } = await openGallery({ viewport: { width: 900, height: 900 } });
+/** What its keys do to a chart: the readings from the first to the last, and the table with its heads. */
+async function readByKeys(page: Page, figure: Locator) {
+  const cursor = figure.locator('.cursor input[type=range]');
+  const readout = figure.locator('output.readout');
+  await cursor.focus();
+  await page.keyboard.press('Home');
+  const first = await readout.textContent();
+  const said = await cursor.getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowRight');
+  const second = await readout.textContent();
+  await page.keyboard.press('End');
+  const atEnd = await cursor.evaluate((input: HTMLInputElement) => input.value === input.max);
+  await page.keyboard.press('t');
+  const table = await figure.locator('table').evaluate((element: HTMLTableElement) => ({
+    heads: element.tHead!.rows[0]!.cells.length,
+    rows: [...element.tBodies[0]!.rows].map(({ cells }) => cells.length),
+  }));
+  await page.keyboard.press('t');
+  return { first, said, second, atEnd, table, left: await figure.locator('table').count() };
+}
+
+test('every chart is read by keyboard alone, and its table has a cell for each of its heads', async () => {
+  const { page } = await openGallery(900, {});
+  const figures = await page.locator('.world figure').all();
   expect(figures.length).toBeGreaterThan(8);
   for (const figure of figures) {
-    const cursor = figure.locator('.cursor input[type=range]');
-    const readout = figure.locator('output.readout');
-    await cursor.focus();
-    await page.keyboard.press('Home');
-    const first = await readout.textContent();
-    expect(await cursor.getAttribute('aria-valuetext')).toBe(first);
-    await page.keyboard.press('ArrowRight');
-    expect(await readout.textContent()).not.toBe(first);
-    await page.keyboard.press('End');
-    expect(await cursor.inputValue()).toBe(await cursor.getAttribute('max'));
-    // T opens the table; it is the next thing to read.
-    await page.keyboard.press('t');
-    const table = figure.locator('table');
-    await table.waitFor();
-    const [heads, rows] = [await table.locator('thead th').count(), table.locator('tbody tr')];
-    expect(await rows.count()).toBeGreaterThan(1);
-    expect(await rows.first().locator('th, td').count()).toBe(heads);
-    await page.keyboard.press('t');
-    await table.waitFor({ state: 'detached' });
+    const { first, said, second, atEnd, table, left } = await readByKeys(page, figure);
+    expect(said).toBe(first);
+    expect(second).not.toBe(first);
+    expect(atEnd).toBe(true);
+    expect(table.rows.length).toBeGreaterThan(1);
+    expect([...new Set(table.rows)]).toEqual([table.heads]);
+    expect(left).toBe(0);
   }
 });
