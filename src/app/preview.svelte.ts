@@ -1,18 +1,10 @@
-import type { Measure, Series } from '../metrics/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { sampleJob, type Job } from '../runner/index.ts';
 import type { Lab } from './lab.ts';
+import type { Preview } from './previewSeries.ts';
 
 /** About this many people make a preview: few enough to answer within a frame or two. */
 const samplePeople = 2_000;
-
-/** A preview: the same sample of the world under the levers as they stand, and as they are being moved. */
-export interface Preview {
-  readonly before: RunRecord;
-  readonly after: RunRecord;
-  /** When the lever moved, by `performance.now()`. */
-  readonly asked: number;
-}
 
 /**
  * Answers while a lever moves: runs a small weighted sample of the same world, the latest wish only. The difference
@@ -87,26 +79,4 @@ export class Previewer {
     const outcome = await this.#lab.preview.run(sampleJob(job, weight));
     return outcome.kind === 'done' ? outcome.record : null;
   }
-}
-
-/** The full result's line moved by what the sample says the lever does. */
-export function previewSeries(
-  measure: Measure,
-  variant: string | undefined,
-  full: RunRecord,
-  { before, after }: Preview,
-): Series | null {
-  const of = (record: RunRecord) => measure.series?.(record, variant);
-  const [base, from, to] = [of(full), of(before), of(after)];
-  if (!base || !from || !to) return null;
-  const lines = base.lines.map(({ id, title, y, among }, index) => {
-    const moved = y.map((value, at) => {
-      const change = (to.lines[index]?.y[at] ?? 0) - (from.lines[index]?.y[at] ?? 0);
-      return value === null ? null : measure.unit === 'money' ? value + change : Math.max(0, value + change);
-    });
-    // A share stays among as many as it was; charts smooth by these counts.
-    const counts = among && { among, count: moved.map((share, at) => (share ?? 0) * (among[at] ?? 0)) };
-    return { id, title, y: moved, ...counts };
-  });
-  return { axis: base.axis, x: base.x, lines };
 }

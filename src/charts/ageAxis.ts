@@ -8,8 +8,8 @@ import { chartWords } from './words.ts';
 export const fewPeople = 30;
 
 /** The last age of an axis: of a run that goes on, that which somebody will have lived. */
-export const untilAge = ({ days = 0 }: Pick<AnyChartData, 'days'>, last: number): number =>
-  Math.max(last, days - 1);
+export const untilAge = ({ soFar }: Pick<AnyChartData, 'soFar'>, last: number): number =>
+  Math.max(last, (soFar?.days ?? 0) - 1);
 
 /** Days since joining. Longer than two months it is a square-root scale, on which the first week can still be read. */
 export function ageAxis(first: number, last: number, speaker: Speaker): Across {

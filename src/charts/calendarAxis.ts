@@ -23,10 +23,10 @@ export const unnoted = ({ days }: Pick<AnyChartData, 'days'>): Pick<AnyChartData
 export function calendarAxis(
   { axis, x }: Series,
   speaker: Speaker,
-  { notes = [], days = 0 }: Pick<AnyChartData, 'notes' | 'days'>,
+  { notes = [], soFar }: Pick<AnyChartData, 'notes' | 'soFar'>,
 ): Across {
   const isWeeks = axis === 'week';
-  // Of a run that goes on the axis is as long as it will be.
+  const days = soFar?.days ?? 0;
   const last = Math.max(x.at(-1) ?? 0, isWeeks ? Math.floor(days / 7) - 1 : days - 1);
   const lastDay = isWeeks ? last * 7 + 6 : last;
   return {

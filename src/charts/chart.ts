@@ -44,8 +44,8 @@ export interface ChartSetting {
   readonly labels?: Readonly<Record<string, string>>;
   /** What the calendar of all these runs holds. */
   readonly notes?: readonly Note[];
-  /** Days of the whole run where only the first of them are drawn, because it goes on: axes are as long as they will be. */
-  readonly days?: number;
+  /** The run goes on: of its `days` only the first `day` are drawn, on axes as long as they will be. */
+  readonly soFar?: { readonly day: number; readonly days: number };
 }
 
 /** What a chart is given to draw. */

@@ -7,14 +7,23 @@ import { withBrowser, type Opening } from './page.ts';
 
 const open = withBrowser();
 
-/** Opens the gallery in a window so tall that all of it is in sight, and waits until every picture is drawn. */
-async function openGallery(width: number, opening: Opening): Promise<{ page: Page; faults: string[] }> {
-  const { page, faults } = await open({ at: '#/gallery', viewport: { width, height: 60_000 }, ...opening });
-  await page.locator('.states figure').first().waitFor();
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('.world figure')].every((figure) => figure.querySelector('.drawing svg')),
-  );
-  return { page, faults };
+/** Opens the gallery and draws every picture in it: a chart is drawn when it comes into sight. */
+async function openGallery(
+  width: number,
+  opening: Opening,
+): Promise<{ page: Page; faults: string[]; figures: Locator[] }> {
+  const { page, faults } = await open({ at: '#/gallery', viewport: { width, height: 800 }, ...opening });
+  // All have been run, and read by those out of sight.
+  await page.waitForFunction(() => {
+    const figures = [...document.querySelectorAll('.world figure')];
+    return figures.length > 0 && figures.every((figure) => figure.querySelector('figcaption'));
+  });
+  const figures = await page.locator('.world figure').all();
+  for (const figure of figures) {
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator('.drawing svg').first().waitFor();
+  }
+  return { page, faults, figures };
 }
 
 /** Texts of pictures that lie on each other or reach out of their frame, by question. */
@@ -83,8 +92,7 @@ async function readByKeys(page: Page, figure: Locator) {
 }
 
 test('every chart is read by keyboard alone, and its table has a cell for each of its heads', async () => {
-  const { page } = await openGallery(900, {});
-  const figures = await page.locator('.world figure').all();
+  const { page, figures } = await openGallery(900, {});
   expect(figures.length).toBeGreaterThan(8);
   for (const figure of figures) {
     const { first, said, second, atEnd, table, left } = await readByKeys(page, figure);

@@ -10,7 +10,7 @@ sluice: 1
 id: leaky-bucket
 title: Long
 world: community
-people: 600000
+people: 400000
 days: 364
 set: { channels.ads.spendPerDay: 8000 CNY, channels.ads.halfSpend: 8000 CNY }
 ---

@@ -115,7 +115,7 @@ describe('the sides of a measure', () => {
     ]);
     // The two do not compete: the sentence is of what happened.
     expect(sayTakeaway(both, drawn, speaker)).toBe(sayTakeaway(truth, chartData(truth, [run])!, speaker));
-    expect(sayTakeaway(both, { ...drawn, days: 90 }, speaker, 60)).toBe(
+    expect(sayTakeaway(both, { ...drawn, soFar: { day: 60, days: 90 } }, speaker)).toBe(
       'After 60 days of 90: the run goes on.',
     );
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inlineRunner, jobOf, type RunRecord } from '#lab';
 import { notesOf } from '../../src/app/chartNotes.ts';
+import { previewSeries } from '../../src/app/previewSeries.ts';
 import { makeSpeaker } from '../../src/app/speaker.ts';
 import {
   chartData,
@@ -8,7 +9,14 @@ import {
   strategyRoles,
   type ChartOptions,
 } from '../../src/cells/chart/cell.ts';
-import { cellText, charts, columnTitle, tableForFile, type AnyChartData } from '../../src/charts/index.ts';
+import {
+  cellText,
+  charts,
+  columnTitle,
+  tableForFile,
+  type AnyChartData,
+  type Picture,
+} from '../../src/charts/index.ts';
 import { zh } from '../../src/languages/zh.ts';
 import { cellsOf, type Notebook } from '../../src/notebook/index.ts';
 import { galleryWorlds } from '../galleryWorlds.ts';
@@ -77,7 +85,7 @@ function dataOf({ world, notebook, options }: Example): AnyChartData {
   return chartData(options, runs.length > 0 ? runs : [own], { labels, notes, sideLabels })!;
 }
 
-const sideLabels = { truth: 'What really happens', dashboard: 'What a dashboard sees' };
+const sideLabels = { truth: 'The truth', dashboard: 'A dashboard' };
 
 /** What no reader should ever meet. */
 const odd = /NaN|Infinity|undefined|null|\[object|[{}]/;
@@ -150,3 +158,20 @@ describe.each(examples)('$name', (example) => {
     }
   });
 });
+
+test.each(examples.filter(({ options }) => options.chart.ghost))(
+  '$name draws a preview that begins as its line and moves as a lever moves it',
+  ({ world, notebook, options }) => {
+    const { chart } = options;
+    const own = records.get(`${world} null`)!;
+    const flat = { x: (at: number) => at, y: (value: number) => 1000 - 100 * value } as unknown as Picture;
+    const path = (after: RunRecord) => {
+      const preview = { before: own, after, asked: 0 };
+      return chart.ghost!(previewSeries(options.measure, options.variant, own, preview)!, flat, 0);
+    };
+    expect(path(own)).toMatch(/^M[\d.]+,[-\d.]+(L[\d.]+,[-\d.]+){5}/);
+    const others = notebook.scenario.strategies.map(({ id }) => path(records.get(`${world} ${id}`)!));
+    expect(others.filter((one) => odd.test(one))).toEqual([]);
+    if (others.length > 0) expect(others.some((one) => one !== path(own))).toBe(true);
+  },
+);

@@ -20,8 +20,9 @@ export class AxisHold {
   #runs = '';
 
   /** Takes in a result, or what there is of one so far; another measure or chart begins anew. */
-  see(options: ChartOptions, data: AnyChartData, soFar: boolean): void {
+  see(options: ChartOptions, data: AnyChartData): void {
     const { chart, measure, variant } = options;
+    const soFar = data.soFar !== undefined;
     // What happens and what a dashboard sees of it are looked at on one axis.
     const { truth } = sidesAmong(measures, measure) ?? { truth: measure };
     const subject = [chart.id, truth.id, variant].join(' ');

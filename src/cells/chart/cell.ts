@@ -117,14 +117,13 @@ export const sayDefinition = (
  * What can be taken away: of a run that goes on, how far it is. Where both sides are drawn it is said of the truth
  * alone, for they do not compete.
  */
-export function sayTakeaway(
-  { chart, side }: ChartOptions,
-  data: AnyChartData,
-  speaker: Speaker,
-  soFar?: number,
-): string {
-  if (soFar !== undefined)
-    return speaker.say(frameWords.soFar, { day: soFar, days: speaker.number(data.days ?? soFar, 'number') });
+export function sayTakeaway({ chart, side }: ChartOptions, data: AnyChartData, speaker: Speaker): string {
+  const { soFar } = data;
+  if (soFar)
+    return speaker.say(frameWords.soFar, {
+      day: soFar.day,
+      days: speaker.number(soFar.days, 'number'),
+    });
   return chart.takeaway(side === 'both' ? firstOf(data) : data, speaker);
 }
 

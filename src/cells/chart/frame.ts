@@ -20,8 +20,6 @@ export interface ChartProps {
   readonly ghost?: Series | null;
   readonly speaker: Speaker;
   readonly loadPlot: () => Promise<Plot>;
-  /** Days that are over of a run that goes on, if `data` is of these alone. */
-  readonly soFar?: number | undefined;
   readonly onrun?: () => void;
   /** Hears whether the chart is in sight, or nearly. */
   readonly onsight?: (inSight: boolean) => void;

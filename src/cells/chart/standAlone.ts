@@ -87,9 +87,11 @@ function writeOut(svg: SVGSVGElement, style: CSSStyleDeclaration): void {
   const ink = written('var(--ink-2)');
   for (const element of [svg, ...svg.querySelectorAll<SVGElement>('*')]) {
     // A policy that forbids style attributes may hold where the file is opened: what they say becomes attributes.
-    for (const name of [...element.style])
-      if (element.style.getPropertyValue(name) !== 'inherit')
-        element.setAttribute(name, element.style.getPropertyValue(name));
+    for (const name of [...element.style]) {
+      const value = element.style.getPropertyValue(name);
+      if (value === 'inherit') element.removeAttribute(name);
+      else element.setAttribute(name, value);
+    }
     for (const name of ['style', 'aria-hidden', 'focusable']) element.removeAttribute(name);
     // Spaces that a text begins with are part of it.
     if (element.localName === 'text') element.setAttribute('xml:space', 'preserve');

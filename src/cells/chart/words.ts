@@ -26,6 +26,8 @@ export const frameWords = words('chartFrame', {
   truth: 'What really happens',
   dashboard: 'What a dashboard sees',
   both: 'Both',
+  truthLine: 'The truth',
+  dashboardLine: 'A dashboard',
 });
 
 /** For checking a language. */

@@ -137,4 +137,6 @@ export const charts: Readonly<Record<string, string>> = {
   'chartFrame.truth': '实际情况',
   'chartFrame.dashboard': '看板看到的',
   'chartFrame.both': '两者对照',
+  'chartFrame.truthLine': '实际',
+  'chartFrame.dashboardLine': '看板',
 };

@@ -1,0 +1,38 @@
+import type { Measure, Series } from '../metrics/index.ts';
+import type { RunRecord } from '../record/index.ts';
+
+/** A preview: the same sample of the world under the levers as they stand, and as they are being moved. */
+export interface Preview {
+  readonly before: RunRecord;
+  readonly after: RunRecord;
+  /** When the lever moved, by `performance.now()`. */
+  readonly asked: number;
+}
+
+/** The full result's line moved by what the sample says the lever does. */
+export function previewSeries(
+  measure: Measure,
+  variant: string | undefined,
+  full: RunRecord,
+  { before, after }: Preview,
+): Series | null {
+  const of = (record: RunRecord) => measure.series?.(record, variant);
+  const [base, from, to] = [of(full), of(before), of(after)];
+  if (!base || !from || !to) return null;
+  const lines = base.lines.map(({ id, title, y, among }, index) => {
+    const moved = y.map((value, at) => {
+      const change = (to.lines[index]?.y[at] ?? 0) - (from.lines[index]?.y[at] ?? 0);
+      return value === null ? null : within(measure, value + change);
+    });
+    // A share stays among as many as it was; charts smooth by these counts.
+    const counts = among && { among, count: moved.map((share, at) => (share ?? 0) * (among[at] ?? 0)) };
+    return { id, title, y: moved, ...counts };
+  });
+  return { axis: base.axis, x: base.x, lines };
+}
+
+/** No fewer people than none, and no more than all of them; only money may be owed. */
+function within({ unit }: Measure, value: number): number {
+  if (unit === 'money') return value;
+  return unit === 'share' ? Math.min(1, Math.max(0, value)) : Math.max(0, value);
+}
