@@ -28,7 +28,7 @@ export function drawBoard(data: BoardData, drawing: Drawing): Picture {
     width,
     textSize,
   );
-  const acrossOf = (of: Pick<BoardData, 'notes' | 'days'>) => calendarAxis(calendarOf(data), speaker, of);
+  const acrossOf = (of: Pick<BoardData, 'notes' | 'soFar'>) => calendarAxis(calendarOf(data), speaker, of);
   // What was done is pointed at where the actives are, not once more below them.
   const place: Place = { left, right: fit.margin, across: acrossOf(unnoted(data)) };
   const noted: Place = { ...place, across: acrossOf(data) };

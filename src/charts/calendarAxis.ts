@@ -16,8 +16,8 @@ const areWeeks = (axis: Series['axis'], days: number): boolean =>
   axis === 'week' || (axis === 'day' && days > daysInWeeks);
 
 /** The same data without what was done: for pictures below one that points at it. */
-export const unnoted = ({ days }: Pick<AnyChartData, 'days'>): Pick<AnyChartData, 'days'> =>
-  days === undefined ? {} : { days };
+export const unnoted = ({ soFar }: Pick<AnyChartData, 'soFar'>): Pick<AnyChartData, 'soFar'> =>
+  soFar ? { soFar } : {};
 
 /** The calendar as an axis, with what was done; on one of days, the tick of a week stands at its last day. */
 export function calendarAxis(

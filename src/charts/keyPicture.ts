@@ -65,7 +65,7 @@ function headOf(data: KeyData, run: KeyRun, { speaker, width, textSize }: Drawin
 }
 
 /** Bars stand in the middle of their days, so that half of the first and the last lie beyond them. */
-function acrossOf(data: KeyData, noted: Pick<KeyData, 'notes' | 'days'>, { speaker }: Drawing): Across {
+function acrossOf(data: KeyData, noted: Pick<KeyData, 'notes' | 'soFar'>, { speaker }: Drawing): Across {
   const across = calendarAxis(calendarOf(data), speaker, noted);
   return { ...across, domain: [-0.5, across.domain[1] + 0.5] };
 }
