@@ -1,6 +1,6 @@
 import { engineVersion } from '#lab';
 import { expect, test } from 'vitest';
-import { everyLook, full, violations, type Look } from './axe.ts';
+import { everyLook, full, violations, type Look } from './violations.ts';
 import { notebook, settled, withBrowser } from './page.ts';
 
 const open = withBrowser();

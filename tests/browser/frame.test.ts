@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { full } from './axe.ts';
+import { full } from './violations.ts';
 import { notebook, settled, withBrowser, type Opening } from './page.ts';
 
 /* What every chart stands in, tried on the gallery: its states, its two sides, and what can be taken along. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { everyLook, full, violations } from './axe.ts';
+import { everyLook, full, violations } from './violations.ts';
 import { withBrowser, type Opening } from './page.ts';
 
 /* Every example of the gallery as a picture; what its charts say is tried in tests/charts/gallery.test.ts. */

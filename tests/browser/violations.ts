@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
-const axe = readFileSync(
+const source = readFileSync(
   fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
   'utf8',
 );
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const bestPractice = [
   'region',
@@ -21,22 +23,40 @@ const bestPractice = [
   'aria-dialog-name',
 ];
 
-/** What axe-core finds, as “rule: element” lines. */
+/** What axe-core finds in a page, as “rule: element” lines. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (rules) => {
-    interface Finding {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }
-    const { axe: runner } = window as unknown as {
-      axe: { run(options: unknown): Promise<{ violations: readonly Finding[] }> };
-    };
-    const tags = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
-    const known = await runner.run({ runOnly: tags });
-    const habits = await runner.run({ runOnly: { type: 'rule', values: rules } });
-    return [...known.violations, ...habits.violations].flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-  }, bestPractice);
+  await page.evaluate(source);
+  return page.evaluate(
+    async ({ tags, rules }) => {
+      interface Finding {
+        readonly id: string;
+        readonly nodes: readonly { readonly html: string }[];
+      }
+      const { axe } = window as unknown as {
+        axe: { run(options: unknown): Promise<{ violations: readonly Finding[] }> };
+      };
+      const found = await axe.run({
+        runOnly: { type: 'tag', values: tags },
+        rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: true }])),
+        resultTypes: ['violations'],
+      });
+      return found.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+      );
+    },
+    { tags, rules: bestPractice },
+  );
 }
+
+/** Whether every combination is tried, as `npm run test:full` does, or only a sample in which every pair occurs. */
+export const full = process.env.SLUICE_FULL === '1';
+
+export interface Look {
+  readonly theme: 'light' | 'dark' | 'projector';
+  readonly language: 'en' | 'zh';
+}
+
+/** Every theme in every language. */
+export const everyLook: readonly Look[] = (['light', 'dark', 'projector'] as const).flatMap((theme) =>
+  (['en', 'zh'] as const).map((language) => ({ theme, language })),
+);
