@@ -1,6 +1,7 @@
 import { preview } from 'vite';
 import { projectRoot } from '../../src/cli/build.mjs';
 import { launchBrowser } from '../browser/findBrowser.mjs';
+import { measurePond } from './pond.mjs';
 
 /*
  * The built page in a browser, by the measures it takes of itself (src/app/timing.ts): from letting a lever go to the
@@ -29,9 +30,11 @@ export async function measurePage(slug = 'leaky-bucket') {
   try {
     browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(`http://127.0.0.1:${server.httpServer.address().port}/#/n/${slug}`);
+    const address = `http://127.0.0.1:${server.httpServer.address().port}/`;
+    await page.goto(`${address}#/n/${slug}`);
     console.log(`\nThe page, ${browser.browserType().name()} ${browser.version()}, scenario ${slug}:`);
     report(await measured(page));
+    await measurePond(browser, address);
   } catch (error) {
     console.log(`\nThe page: not measured (${String(error.message).split('\n')[0]}).`);
   } finally {
