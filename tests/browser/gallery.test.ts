@@ -19,12 +19,21 @@ async function openGallery(
     return figures.length > 0 && figures.every((figure) => figure.querySelector('figcaption'));
   });
   const figures = await page.locator('.world figure').all();
-  for (const figure of figures) {
-    await figure.scrollIntoViewIfNeeded();
-    await figure.locator('.drawing svg').first().waitFor();
-  }
+  for (const figure of figures) await bringIntoSight(figure);
   return { page, faults, figures };
 }
+
+/** Scrolls to a figure until its picture is there: one above it that is being drawn may push it out of sight again. */
+const bringIntoSight = (figure: Locator): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        await figure.scrollIntoViewIfNeeded();
+        return figure.locator('.drawing svg').count();
+      },
+      { timeout: 30_000 },
+    )
+    .toBeGreaterThan(0);
 
 /** Texts of pictures that lie on each other or reach out of their frame, by question. */
 const collisions = (page: Page): Promise<string[]> =>
