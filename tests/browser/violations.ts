@@ -48,7 +48,7 @@ export async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** Whether every combination is tried, as `npm run test:full` does, or only a sample in which every pair occurs. */
+/** Whether every combination is tried, as `npm run test:full` does, or only a sample with every theme and both languages. */
 export const full = process.env.SLUICE_FULL === '1';
 
 export interface Look {
