@@ -15,6 +15,14 @@ export interface Edition {
   readonly translations: Readonly<Record<string, Notebook>>;
 }
 
+/** The texts of an edition as they came, by language. */
+export const originalsOf = ({ base, translations }: Edition): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(
+    Object.entries(translations).map(([language, { document }]) => [language, document.text]),
+  ),
+  [base.about.language]: base.document.text,
+});
+
 /** Opens a shipped scenario with all its languages; undefined if there is none of that name. */
 export const openEdition = (slug: string): Promise<Edition | undefined> =>
   openFrom(scenarios, '/scenarios/', slug);

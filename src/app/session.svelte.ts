@@ -21,11 +21,14 @@ import {
   type Say,
   type Settings,
 } from '../schema/index.ts';
+import type { Json, Operation } from '../store/index.ts';
 import { readExperiment, writeExperiment } from './experiment.ts';
 import type { Lab } from './lab.ts';
 import { Previewer } from './preview.svelte.ts';
 import { Runs } from './runs.svelte.ts';
+import { changesBetween, standRead } from './standRead.ts';
 import { strategiesShown } from './strategiesShown.ts';
+import type { Work } from './work.svelte.ts';
 
 /** Names under which a notebook's own runs are shown; strategies go by their ids. */
 export const ownRun = '(own)';
@@ -35,8 +38,11 @@ export const startRun = '(start)';
 export class Session {
   readonly notebook: Notebook;
   readonly items: Items;
+  /** What was done in the notebook so far; the levers and the seed follow from it. */
+  readonly work: Work;
   readonly runs: Runs;
   readonly previewer: Previewer;
+  /** What of the link that was opened, or of saved work, was not understood. */
   readonly linkProblems: readonly Problem[];
   settings = $state.raw<Settings>({});
   seed = $state('');
@@ -48,17 +54,16 @@ export class Session {
   /** What the formulas of the levers come to, and of those they were set to before. */
   #formulas: Formulas;
 
-  constructor(notebook: Notebook, lab: Lab, query: URLSearchParams, say: () => Say) {
+  constructor(notebook: Notebook, lab: Lab, query: URLSearchParams, say: () => Say, work: Work) {
     this.notebook = notebook;
     this.#lab = lab;
+    this.work = work;
     const { scenario } = notebook;
     this.items = itemsOf(declarations, scenario.settings);
     this.#readFormula = formulaReader(vocabulary, this.items);
-    const { experiment, problems } = readExperiment(query, scenario, declarations, this.#readFormula);
-    this.linkProblems = problems;
-    this.settings = experiment.settings;
-    this.#formulas = formulasOf(declarations, this.settings, [], this.#readFormula);
-    this.seed = experiment.seed;
+    this.#formulas = scenario.formulas;
+    const kept = this.#follow();
+    this.linkProblems = [...kept, ...this.#open(query)];
     this.runs = new Runs(lab, say);
     this.previewer = new Previewer(lab);
   }
@@ -112,9 +117,44 @@ export class Session {
       this.runs.markFresh(ownRun);
       return;
     }
-    this.settings = withValue(this.settings, path, read);
-    this.runs.want(ownRun, this.#job(this.settings), true);
-    if (this.moved) this.runs.want(startRun, this.#jobUnder(startRun));
+    const own = read === this.baselineOf(path);
+    if (read === this.valueOf(path)) this.runs.markFresh(ownRun);
+    else this.do({ kind: 'levers', set: own ? {} : { [path]: read }, back: own ? [path] : [] });
+  }
+
+  /** Does something that can be undone, and shows what follows from it. */
+  do(operation: Operation): void {
+    this.work.do(operation);
+    this.#followAndRun();
+  }
+
+  undo(): void {
+    this.refused = {};
+    this.work.undo();
+    this.#followAndRun();
+  }
+
+  redo(): void {
+    this.refused = {};
+    this.work.redo();
+    this.#followAndRun();
+  }
+
+  /** Goes back, or over, to where a step of the history left off. */
+  go(step: number): void {
+    this.refused = {};
+    this.work.go(step);
+    this.#followAndRun();
+  }
+
+  /** What was answered in a cell; undefined if nothing was. The cell's kind reads it. */
+  answerOf(cell: string): Json | undefined {
+    return this.work.stand.answers[cell];
+  }
+
+  /** Answers a cell; null takes the answer back. */
+  answer(cell: string, answer: Json): void {
+    this.do({ kind: 'answer', cell, answer });
   }
 
   /** Something was typed into a field. More than a shared budget leaves is taken down to what it leaves, and said. */
@@ -128,14 +168,11 @@ export class Session {
 
   reset(): void {
     this.refused = {};
-    this.settings = this.notebook.scenario.settings;
-    this.seed = this.notebook.scenario.seed;
-    this.runAll();
+    this.do({ kind: 'reset', what: 'levers' });
   }
 
   setSeed(seed: string): void {
-    this.seed = seed;
-    this.runAll();
+    this.do({ kind: 'seed', seed: seed === this.notebook.scenario.seed ? null : seed });
   }
 
   recordOf(id: string): RunRecord | null {
@@ -146,6 +183,41 @@ export class Session {
   watch(id: string, place: number, signal: AbortSignal): Promise<Watched> {
     const job = id === ownRun ? this.#job(this.settings) : this.#jobUnder(id);
     return this.#lab.preview.watch(job, place, { signal });
+  }
+
+  /** A link's experiment is one more thing done: what stood before comes back with an undo. */
+  #open(query: URLSearchParams): readonly Problem[] {
+    if (query.size === 0) return [];
+    const { scenario } = this.notebook;
+    const { experiment, problems } = readExperiment(query, scenario, declarations, this.#readFormula);
+    const changes = changesBetween(this.settings, experiment.settings, this.items);
+    const set = changes.filter(([path, value]) => value !== this.baselineOf(path));
+    const back = changes.filter(([path, value]) => value === this.baselineOf(path)).map(([path]) => path);
+    if (changes.length > 0) this.work.do({ kind: 'levers', set: Object.fromEntries(set), back });
+    const { seed } = experiment;
+    if (seed !== this.seed) this.work.do({ kind: 'seed', seed: seed === scenario.seed ? null : seed });
+    this.#follow();
+    return problems;
+  }
+
+  /** Takes levers and seed from where the work stands. */
+  #follow(): readonly Problem[] {
+    const { scenario } = this.notebook;
+    const { settings, seed, problems } = standRead(this.work.stand, scenario, this.#readFormula);
+    this.settings = settings;
+    this.seed = seed;
+    this.#formulas = { ...this.#formulas, ...formulasOf(declarations, settings, [], this.#readFormula) };
+    return problems;
+  }
+
+  /** Runs what the work has come to, if it has changed what is run. */
+  #followAndRun(): void {
+    const { settings, seed } = this;
+    this.#follow();
+    if (this.seed !== seed) return this.runAll();
+    if (changesBetween(settings, this.settings, this.items).length === 0) return;
+    this.runs.want(ownRun, this.#job(this.settings), true);
+    if (this.moved) this.runs.want(startRun, this.#jobUnder(startRun));
   }
 
   #read(path: string, raw: Raw): LeverValue | undefined {
