@@ -10,6 +10,7 @@ export * from '../src/model/index.ts';
 export * from '../src/record/index.ts';
 export * from '../src/runner/index.ts';
 export * from '../src/schema/index.ts';
+export * from '../src/study/index.ts';
 export { day as wholeDay } from '../src/model/index.ts';
 export { simulate } from '../src/engine/index.ts';
 export { nodeHazard, leave } from '../src/model/mechanisms/leave.ts';

@@ -1,0 +1,3 @@
+/** The study room: what many runs say together, each read and let go. */
+export { type Studied, type StudyOptions } from './eachRun.ts';
+export * from './judge.ts';
