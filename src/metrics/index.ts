@@ -178,4 +178,4 @@ export { geometricSurvival, lifetimeValue, renewalsToCome, type Reckoning } from
 export * from './economics/index.ts';
 export { enough } from './enough.ts';
 export { reach, shareInterval, type Interval } from './intervals.ts';
-export { answerGoal, readGoal, type GoalAnswer } from './many/goal.ts';
+export * from './many/index.ts';

@@ -1,3 +1,6 @@
 /** The study room: what many runs say together, each read and let go. */
 export { type Studied, type StudyOptions } from './eachRun.ts';
 export * from './judge.ts';
+export * from './compare.ts';
+export * from './leverRange.ts';
+export * from './sensitivity.ts';

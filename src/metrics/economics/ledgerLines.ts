@@ -25,7 +25,7 @@ const serving = ['visitCost', 'orderCost', 'goodsCost'] as const;
 export const ledgerLines = (record: RunRecord): readonly LedgerLine[] =>
   once(record, 'ledger lines', () => {
     if (!findTotal(record, 'cost') || !findTotal(record, 'income')) return [];
-    const spends = record.totals.filter(({ name, money }) => money && name.endsWith('Spend'));
+    const spends = spendsOf(record);
     const fees = line(record, 'memberFees', 'income');
     const earned = income.flatMap((name) => line(record, name, 'income'));
     return [
@@ -34,6 +34,19 @@ export const ledgerLines = (record: RunRecord): readonly LedgerLine[] =>
       ...[...spends.map(({ name }) => name), ...serving].flatMap((name) => line(record, name, 'cost')),
     ];
   });
+
+const spendsOf = ({ totals }: RunRecord) =>
+  totals.filter(({ name, money }) => money && name.endsWith('Spend'));
+
+/**
+ * What the team decided to spend in the whole run, in minor units of the whole world: all cost but that of serving
+ * people, which follows from how many come. Null where the record keeps no books.
+ */
+export function decidedSpend(record: RunRecord): number | null {
+  if (!findTotal(record, 'cost')) return null;
+  const daily = spendsOf(record).map(({ name }) => dailySum(record, name));
+  return daily.flatMap((all) => [...all]).reduce((sum, one) => sum + one, 0) * record.about.weight;
+}
 
 function line(record: RunRecord, id: string, side: LedgerLine['side']): LedgerLine[] {
   const total = findTotal(record, id);
