@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureInstalled, Hindrance, runNpm } from '../src/cli/install.mjs';
+import { ensureInstalled, Hindrance } from '../src/cli/install.mjs';
 
 /**
- * `npm test`: the four checks, then the tests in Node and in a browser; the last line is the sum of them all. With
+ * `npm test`: the four checks side by side, then the tests in Node and in a browser; the last line is the sum of them all. With
  * `--full` the browser tries every width in every theme and language instead of a sample.
  */
 
@@ -23,7 +23,7 @@ const checks = [
 async function run() {
   ensureInstalled();
   if (process.argv.includes('--full')) process.env.SLUICE_FULL = '1';
-  const counts = checks.map(({ title, script }) => step(title, () => check(script)));
+  const counts = await Promise.all(checks.map(check));
   const tests = [step('Tests in Node', () => vitest('node'))];
   tests.push(await testsInBrowser());
   if (tests.every(({ passed, failed }) => passed + failed === 0)) {
@@ -46,10 +46,34 @@ function step(title, action) {
   return count;
 }
 
-/** @param {string} script @returns {Count} */
-function check(script) {
-  const good = runNpm(['run', '-s', script], root).status === 0;
+/**
+ * One check. What it prints is shown when it has ended, so that lines of two checks never mix.
+ * @param {{ title: string, script: string }} wanted
+ * @returns {Promise<Count>}
+ */
+async function check({ title, script }) {
+  const begin = Date.now();
+  const { good, printed } = await printedBy(script);
+  const seconds = ((Date.now() - begin) / 1000).toFixed(1);
+  console.log(`\n── ${title}\n${printed}── ${title}: ${good ? 'ok' : 'FAILED'} (${seconds} s)`);
   return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * @param {string} script
+ * @returns {Promise<{ good: boolean, printed: string }>}
+ */
+function printedBy(script) {
+  return new Promise((resolve) => {
+    // On Windows npm is a script that only a shell can start.
+    const shell = process.platform === 'win32';
+    const child = spawn('npm', ['run', '-s', script], { cwd: root, shell });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (printed += text));
+    child.on('error', (error) => resolve({ good: false, printed: `${printed}${error.message}\n` }));
+    child.on('close', (code) => resolve({ good: code === 0, printed }));
+  });
 }
 
 /** @param {string} project @returns {Count} */
