@@ -1,10 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { builtRooms } from './tests/builtRooms.ts';
 
-/** `#lab` is tests/lab.ts, bundled before the tests begin; Node loads the bundle itself. */
+const built = fileURLToPath(new URL('.cache/lab/', import.meta.url));
+
+/** Sources and `#lab`, which is tests/lab.ts, are built before the tests begin; Node loads what was built itself. */
 const lab = {
-  alias: { '#lab': fileURLToPath(new URL('.cache/lab/lab.mjs', import.meta.url)) },
+  alias: [
+    { find: '#lab', replacement: `${built}tests/lab.mjs` },
+    {
+      find: new RegExp(`^(?:\\.\\./)+(src/(?:${builtRooms.join('|')})/.*)\\.ts$`),
+      replacement: `${built}$1.mjs`,
+    },
+  ],
   server: { deps: { external: [/\.cache\/lab\//] } },
 };
 

@@ -1,0 +1,17 @@
+/** The rooms that tests load as Node loads them; all others (the command line, the page) Vitest loads itself. */
+export const builtRooms = [
+  'math',
+  'schema',
+  'expression',
+  'record',
+  'engine',
+  'model',
+  'metrics',
+  'charts',
+  'cells',
+  'notebook',
+  'catalogue',
+  'runner',
+  'languages',
+  'store',
+];
