@@ -152,6 +152,8 @@ const withoutHan = [
   'classChart.share',
   'cohortChart.reading',
   'control.sourceNote',
+  'eventFile.kilobytes',
+  'eventFile.megabytes',
   'funnelChart.first',
   'funnelChart.reading',
   'funnelChart.step',

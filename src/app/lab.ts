@@ -3,6 +3,7 @@ import {
   workerRunner,
   WorkerDied,
   type Job,
+  type Logger,
   type Outcome,
   type Runner,
   type RunOptions,
@@ -29,6 +30,9 @@ export function openLab(): Lab {
     },
   };
 }
+
+/** A worker for logs. */
+export const openLogger = (): Runner & Logger => workerRunner(browserPort);
 
 /** Runs a job; where the worker dies under it, once more on a new one, and only then gives up. */
 export async function runTwice(runner: Runner, job: Job, options: RunOptions): Promise<Outcome> {

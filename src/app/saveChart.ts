@@ -1,14 +1,15 @@
 import type { ChartFile } from '../cells/chart/frame.ts';
 import { csvLine } from '../record/index.ts';
+import { download } from './download.ts';
 
 /** Hands a reader a chart's table or picture as a file. */
 export async function saveChart(file: ChartFile): Promise<void> {
   const name = `sluice-${file.name}.${file.kind}`;
   // Spreadsheets take a file for their country's old encoding, unless this mark says that it is UTF-8.
   if (file.kind === 'csv')
-    return save(name, new Blob(['\uFEFF', ...file.rows.map(csvLine)], { type: 'text/csv' }));
+    return download(name, new Blob(['\uFEFF', ...file.rows.map(csvLine)], { type: 'text/csv' }));
   const svg = new Blob([new XMLSerializer().serializeToString(file.svg)], { type: 'image/svg+xml' });
-  save(name, file.kind === 'svg' ? svg : await asPng(svg, file.svg));
+  download(name, file.kind === 'svg' ? svg : await asPng(svg, file.svg));
 }
 
 /** Twice as many pixels as on the page: sharp in a slide. */
@@ -30,13 +31,4 @@ async function asPng(svg: Blob, { width, height }: SVGSVGElement): Promise<Blob>
   } finally {
     URL.revokeObjectURL(address);
   }
-}
-
-function save(name: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // The download has its own hold on the content once it has begun.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -179,6 +179,11 @@ export class Session {
     return this.runs.of(id).record;
   }
 
+  /** The job of the reader’s own run. */
+  get job(): Job {
+    return this.#job(this.settings);
+  }
+
   /** The life of who stands in a place of a run's record: the run is made again, and she is watched. */
   watch(id: string, place: number, signal: AbortSignal): Promise<Watched> {
     const job = id === ownRun ? this.#job(this.settings) : this.#jobUnder(id);

@@ -1,7 +1,15 @@
 import { resolve } from 'node:path';
 import { checkJob, eventAbout } from '../engine/index.ts';
 import { day } from '../model/index.ts';
-import { dayOfDate, defaultStart, EventText, type DayEvents, type EventAbout } from '../record/index.ts';
+import {
+  dayOfDate,
+  defaultStart,
+  EventText,
+  type DayEvents,
+  type EventAbout,
+  type EventForm,
+  type EventFormat,
+} from '../record/index.ts';
 import { anyError, problem, type Problem } from '../schema/index.ts';
 import type { Conclusion } from './conclusion.ts';
 import { atFlag, collect, Refusal, type Finding } from './findings.ts';
@@ -30,7 +38,7 @@ export async function events(call: Call, surroundings: Surroundings): Promise<Co
   if (anyError(findings)) throw new Refusal(findings);
 
   const about = eventAbout(wanted.job, day);
-  const form = chosen(call, '--format');
+  const form = chosen(call, '--format') as EventFormat;
   const log = new Writing(about, { tag: 'observed', start }, form);
   const truth = places.truth ? new Writing(about, { tag: 'truth', start }, form) : null;
   const ended = await follow(wanted, surroundings, [log, ...(truth ? [truth] : [])]);
@@ -50,17 +58,17 @@ class Writing {
   readonly truth: boolean;
   count = 0;
   readonly #text: EventText;
-  readonly #json: boolean;
+  readonly #format: EventFormat;
 
-  constructor(about: EventAbout, form: ConstructorParameters<typeof EventText>[1], format: string) {
+  constructor(about: EventAbout, form: EventForm, format: EventFormat) {
     this.#text = new EventText(about, form);
-    this.#json = format === 'jsonl';
+    this.#format = format;
     this.truth = form.tag === 'truth';
-    if (!this.#json) this.spool.write(this.#text.csvHead());
+    this.spool.write(this.#text.head(format));
   }
 
   take(day: DayEvents): void {
-    for (const text of this.#json ? this.#text.jsonLines(day) : this.#text.csv(day)) this.spool.write(text);
+    for (const text of this.#text.lines(this.#format, day)) this.spool.write(text);
     this.count += this.#text.count(day);
   }
 }

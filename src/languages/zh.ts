@@ -9,6 +9,7 @@ import { customers } from './zh/customers.ts';
 import { economics } from './zh/economics.ts';
 import { economyCharts } from './zh/economyCharts.ts';
 import { engagement } from './zh/engagement.ts';
+import { eventFile } from './zh/eventFile.ts';
 import { events } from './zh/events.ts';
 import { formulas } from './zh/formulas.ts';
 import { funnelCharts } from './zh/funnelCharts.ts';
@@ -46,6 +47,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...economics,
   ...economyCharts,
   ...engagement,
+  ...eventFile,
   ...events,
   ...formulas,
   ...funnelCharts,

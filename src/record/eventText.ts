@@ -21,6 +21,10 @@ export interface EventForm {
   readonly start: string;
 }
 
+/** A table, or an object for each event. */
+export const eventFormats = ['csv', 'jsonl'] as const;
+export type EventFormat = (typeof eventFormats)[number];
+
 type Property = string | number;
 
 /** Characters that are made at a time. */
@@ -62,6 +66,16 @@ export class EventText {
       events,
       (who, what, when, own) => `${JSON.stringify({ distinct_id: who, event: what, time: when, ...own })}\n`,
     );
+  }
+
+  /** What a file begins with. */
+  head(format: EventFormat): string {
+    return format === 'csv' ? this.csvHead() : '';
+  }
+
+  /** The lines of a day, many at a time. */
+  lines(format: EventFormat, events: DayEvents): Iterable<string> {
+    return format === 'csv' ? this.csv(events) : this.jsonLines(events);
   }
 
   /** How many of these events are written. */

@@ -13,7 +13,7 @@ import {
   type Step,
 } from '../engine/index.ts';
 import { day } from '../model/index.ts';
-import type { EventSink, RunRecord } from '../record/index.ts';
+import type { DayEvents, EventSink, RunRecord } from '../record/index.ts';
 import { anyError, type Problem } from '../schema/index.ts';
 import { Pace } from './pace.ts';
 import type { Watched } from './runner.ts';
@@ -35,8 +35,11 @@ export interface Driver {
   readonly progress?: (day: number) => void;
   /** Tells the other workers and hears what all say together; absent for a run that is alone. */
   readonly exchange?: (said: Said) => Promise<Heard | undefined>;
-  /** Hears of the events of every day before anything is exchanged about it. */
-  readonly events?: EventSink;
+  /** Hears of the events of every day before anything is exchanged about it; the run waits until they are taken. */
+  readonly events?: {
+    readonly truth: EventSink['truth'];
+    readonly take: (events: DayEvents) => void | Promise<void>;
+  };
   readonly memoryLimit?: number;
   /** Takes the record of a run that goes on, as if it had ended with this day; says `drawn` when it wants the next. */
   readonly soFar?: (record: RunRecord, drawn: () => void) => void;
@@ -62,7 +65,7 @@ export async function drive(job: Job, share: Share, driver: Driver): Promise<Dri
       paused = performance.now();
     }
     if (driver.cancelled()) return { kind: 'cancelled' };
-    if (log && step.kind === 'day') driver.events?.take(log.take(step.day));
+    if (log && step.kind === 'day') await driver.events?.take(log.take(step.day));
     if (step.kind === 'over') {
       if (share.of === 1) showSoFar(job, step, driver, pace);
       next = run.next();

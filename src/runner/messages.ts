@@ -2,6 +2,7 @@ import type { Heard, Job, Piece, Share } from '../engine/index.ts';
 import type { DayEvents, EventSink, Life, RunRecord } from '../record/index.ts';
 import type { Problem } from '../schema/index.ts';
 import type { Said } from './drive.ts';
+import type { WantedLog } from './runner.ts';
 
 /** What a worker is told. Every message names the run it belongs to. */
 export type ToWorker =
@@ -18,6 +19,10 @@ export type ToWorker =
     }
   /** Run the job again and watch who stands in this place of its record. */
   | { readonly type: 'watch'; readonly id: number; readonly job: Job; readonly place: number }
+  /** Run the job and send the text of its log, piece by piece. */
+  | { readonly type: 'log'; readonly id: number; readonly job: Job; readonly wanted: WantedLog }
+  /** A piece of text was taken. */
+  | { readonly type: 'taken'; readonly id: number }
   /** The last record so far was drawn. */
   | { readonly type: 'drawn'; readonly id: number }
   | { readonly type: 'cancel'; readonly id: number }
@@ -36,6 +41,14 @@ export type FromWorker =
       readonly record: RunRecord;
       readonly turns: Readonly<Record<string, number>>;
     }
+  /** A piece of a log, and how many events it tells of. */
+  | {
+      readonly type: 'text';
+      readonly id: number;
+      readonly text: Uint8Array<ArrayBuffer>;
+      readonly events: number;
+    }
+  | { readonly type: 'logged'; readonly id: number }
   | { readonly type: 'life'; readonly id: number; readonly life: Life | null }
   | { readonly type: 'piece'; readonly id: number; readonly piece: Piece }
   | { readonly type: 'refused'; readonly id: number; readonly problems: readonly Problem[] }

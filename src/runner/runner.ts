@@ -1,5 +1,5 @@
 import type { Job } from '../engine/index.ts';
-import type { EventSink, Life, RunRecord } from '../record/index.ts';
+import type { EventForm, EventFormat, EventSink, Life, RunRecord } from '../record/index.ts';
 import type { Problem } from '../schema/index.ts';
 
 /** How a run ended. A bug or a dead worker is a rejected promise instead. */
@@ -27,6 +27,30 @@ export interface RunOptions {
 export interface Runner {
   run(job: Job, options?: RunOptions): Promise<Outcome>;
   close(): void;
+}
+
+/** What of a run is wanted as text: the same that `sluice events` writes. */
+export interface WantedLog extends EventForm {
+  readonly format: EventFormat;
+}
+
+/** How writing a log ended. */
+export type Logged =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'cancelled' };
+
+export interface LogOptions extends Pick<RunOptions, 'signal' | 'onProgress'> {
+  /**
+   * Hears the text of the log in pieces, with the number of events in each. The run waits while several of them are not
+   * taken yet, so that it never takes more memory than these; where one cannot be taken, it ends.
+   */
+  readonly take: (text: Uint8Array<ArrayBuffer>, events: number) => Promise<void>;
+}
+
+/** Runs a job and writes the log of what happens in it. */
+export interface Logger {
+  log(job: Job, wanted: WantedLog, options: LogOptions): Promise<Logged>;
 }
 
 /** How watching somebody ended. */

@@ -3,6 +3,7 @@ import { day } from '../model/index.ts';
 import { buffersOf, type DayEvents } from '../record/index.ts';
 import { breathe, drive, driveWatch, type Driver, type Said } from './drive.ts';
 import type { FromWorker, Port, ToWorker } from './messages.ts';
+import { serveLog, UnderWay } from './serveLog.ts';
 
 type Begin = Extract<ToWorker, { type: 'run' }>;
 type Look = Extract<ToWorker, { type: 'watch' }>;
@@ -13,11 +14,25 @@ export function serve(port: Near): void {
   const cancelled = new Set<number>();
   const waiting = new Map<number, (heard: Heard | undefined) => void>();
   const drawn = new Map<number, () => void>();
+  const logs = new Map<number, UnderWay>();
   port.receive((message) => {
     if (message.type === 'run') {
-      void answer(port, message, { cancelled, waiting, drawn }).finally(() => cancelled.delete(message.id));
+      const runs = { cancelled, waiting, drawn };
+      void orFailed(port, message.id, () => answer(port, message, runs)).finally(() =>
+        cancelled.delete(message.id),
+      );
     } else if (message.type === 'watch') {
-      void tell(port, message, cancelled).finally(() => cancelled.delete(message.id));
+      void orFailed(port, message.id, () => tell(port, message, cancelled)).finally(() =>
+        cancelled.delete(message.id),
+      );
+    } else if (message.type === 'log') {
+      const underWay = new UnderWay();
+      logs.set(message.id, underWay);
+      void orFailed(port, message.id, () =>
+        serveLog(port, message, () => cancelled.has(message.id), underWay),
+      ).finally(() => (logs.delete(message.id), cancelled.delete(message.id)));
+    } else if (message.type === 'taken') {
+      logs.get(message.id)?.taken();
     } else if (message.type === 'drawn') {
       drawn.get(message.id)?.();
     } else if (message.type === 'heard') {
@@ -26,12 +41,13 @@ export function serve(port: Near): void {
       cancelled.add(message.id);
       // A worker that waits for the others' totals must not wait for ever.
       waiting.get(message.id)?.(undefined);
+      logs.get(message.id)?.release();
     }
   });
 }
 
 /** Runs on their way on this worker, by id. */
-interface UnderWay {
+interface Answering {
   readonly cancelled: ReadonlySet<number>;
   /** Wait for what all workers say together. */
   readonly waiting: Map<number, (heard: Heard | undefined) => void>;
@@ -40,7 +56,7 @@ interface UnderWay {
 }
 
 /** What the near side hears of a run while it goes on. */
-function driverFor(port: Near, { id, share, memoryLimit, events, soFar }: Begin, runs: UnderWay): Driver {
+function driverFor(port: Near, { id, share, memoryLimit, events, soFar }: Begin, runs: Answering): Driver {
   return {
     pause: breathe,
     cancelled: () => runs.cancelled.has(id),
@@ -59,7 +75,7 @@ function driverFor(port: Near, { id, share, memoryLimit, events, soFar }: Begin,
   };
 }
 
-async function answer(port: Near, begin: Begin, runs: UnderWay): Promise<void> {
+async function answer(port: Near, begin: Begin, runs: Answering): Promise<void> {
   const { id, job, share } = begin;
   try {
     const driven = await drive(job, share, driverFor(port, begin, runs));
@@ -70,8 +86,6 @@ async function answer(port: Near, begin: Begin, runs: UnderWay): Promise<void> {
       const record = assemble(job, day, [driven.piece]);
       port.send({ type: 'record', id, record, turns: driven.piece.turns }, buffersOf(record));
     }
-  } catch (error) {
-    port.send({ type: 'failed', id, reason: reasonOf(error) });
   } finally {
     runs.drawn.delete(id);
     runs.waiting.delete(id);
@@ -80,11 +94,16 @@ async function answer(port: Near, begin: Begin, runs: UnderWay): Promise<void> {
 
 /** Tells a life, if nobody calls it off. */
 async function tell(port: Near, { id, job, place }: Look, cancelled: ReadonlySet<number>): Promise<void> {
+  const watched = await driveWatch(job, place, { pause: breathe, cancelled: () => cancelled.has(id) });
+  if (watched.kind === 'cancelled') port.send({ type: 'cancelled', id });
+  else if (watched.kind === 'refused') port.send({ type: 'refused', id, problems: watched.problems });
+  else port.send({ type: 'life', id, life: watched.life });
+}
+
+/** Whatever goes wrong while something is answered, the near side hears of it. */
+async function orFailed(port: Near, id: number, answer: () => Promise<void>): Promise<void> {
   try {
-    const watched = await driveWatch(job, place, { pause: breathe, cancelled: () => cancelled.has(id) });
-    if (watched.kind === 'cancelled') port.send({ type: 'cancelled', id });
-    else if (watched.kind === 'refused') port.send({ type: 'refused', id, problems: watched.problems });
-    else port.send({ type: 'life', id, life: watched.life });
+    await answer();
   } catch (error) {
     port.send({ type: 'failed', id, reason: reasonOf(error) });
   }

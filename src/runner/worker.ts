@@ -1,5 +1,16 @@
 import type { FromWorker, ToWorker, WorkerPort } from './messages.ts';
-import type { Outcome, RunOptions, Runner, Watched, Watcher } from './runner.ts';
+import type { Job } from '../engine/index.ts';
+import type {
+  Logged,
+  Logger,
+  LogOptions,
+  Outcome,
+  RunOptions,
+  Runner,
+  WantedLog,
+  Watched,
+  Watcher,
+} from './runner.ts';
 
 /** A worker died or misbehaved; the run it had is lost, the next one gets a new worker. */
 export class WorkerDied extends Error {
@@ -10,7 +21,7 @@ export class WorkerDied extends Error {
 const patience = 200;
 
 /** What a worker is asked for. */
-type Asking = Extract<ToWorker, { type: 'run' | 'watch' }>;
+type Asking = Extract<ToWorker, { type: 'run' | 'watch' | 'log' }>;
 
 interface Waiting {
   readonly hear: (message: FromWorker) => void;
@@ -71,8 +82,8 @@ let lastId = 0;
 /** A number for a run that no other run of this page or process has. */
 export const newRunId = (): number => ++lastId;
 
-/** Runs jobs on one worker, and watches people in them, one message for each. */
-export function workerRunner(make: () => WorkerPort): Runner & Watcher {
+/** Runs jobs on one worker, watches people in them, and writes their logs. */
+export function workerRunner(make: () => WorkerPort): Runner & Watcher & Logger {
   const line = new WorkerLine(make);
   return {
     run: (job, options = {}) => runOn(line, { job, share: { part: 0, of: 1 } }, options, job.days),
@@ -85,8 +96,33 @@ export function workerRunner(make: () => WorkerPort): Runner & Watcher {
           if (message.type === 'life') end({ kind: 'done', life: message.life });
         },
       ),
+    log: (job, wanted, options) => logOn(line, job, wanted, options),
     close: () => line.kill('closed'),
   };
+}
+
+/** Has a log written on a line. When a piece cannot be taken, the run is called off and the reason is the rejection. */
+async function logOn(
+  line: WorkerLine,
+  job: Job,
+  wanted: WantedLog,
+  { signal, onProgress, take }: LogOptions,
+): Promise<Logged> {
+  const untaken = new AbortController();
+  const stop = signal ? AbortSignal.any([signal, untaken.signal]) : untaken.signal;
+  let taking = Promise.resolve();
+  const make = (id: number): Asking => ({ type: 'log', id, job, wanted });
+  const logged = await converse<Logged>(line, make, stop, (message, end) => {
+    if (message.type === 'progress') onProgress?.(message.day / job.days);
+    else if (message.type === 'text')
+      taking = taking
+        .then(() => take(message.text, message.events))
+        .then(() => line.send({ type: 'taken', id: message.id }));
+    else if (message.type === 'logged') end({ kind: 'done' });
+    taking.catch((reason: unknown) => untaken.abort(reason));
+  });
+  if (!signal?.aborted) await taking;
+  return logged;
 }
 
 /** What a worker is told of what is asked of a run. */

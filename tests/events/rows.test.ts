@@ -133,7 +133,14 @@ describe('a line of CSV', () => {
     ['+1', "'+1\n"],
     ['-cmd', "'-cmd\n"],
     ['@SUM(A1)', "'@SUM(A1)\n"],
-    ['\tx', "'\tx\n"],
+    ['\tx', `"'\tx"\n`],
+    ['\r=1', `"'\r=1"\n`],
+    ['\n=1', `"'\n=1"\n`],
+    ['＝1+1', "'＝1+1\n"],
+    ['＋1', "'＋1\n"],
+    ['－1', "'－1\n"],
+    ['＠SUM(A1)', "'＠SUM(A1)\n"],
+    ['a;=1+1', '"a;=1+1"\n'],
     ['a,b', '"a,b"\n'],
     ['say "hi"', '"say ""hi"""\n'],
     ['two\nlines', '"two\nlines"\n'],
@@ -147,7 +154,7 @@ describe('a line of CSV', () => {
   });
 
   test('gives any harmless fields back', () => {
-    const field = fc.string().filter((text) => !/^[=+\-@\t\r]/.test(text));
+    const field = fc.string().filter((text) => !/^[=+\-@\t\r\n＝＋－＠]/.test(text));
     fc.assert(
       fc.property(fc.array(field, { minLength: 2, maxLength: 5 }), (fields) => {
         expect(rowsOf(csvLine(fields))).toEqual([fields]);
