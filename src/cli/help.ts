@@ -1,5 +1,6 @@
 import { alignColumns } from './columns.ts';
-import { commands, globalFlags, type Command, type Flag } from './commands.ts';
+import { commands } from './commands.ts';
+import { globalFlags, type Command, type Flag } from './flags.ts';
 
 const program = 'npm run -s sluice --';
 
@@ -38,7 +39,7 @@ const widest = 100;
 function usageLines({ name, files, flags }: Command): string[] {
   const lines = [`  ${program} ${name} ${files.usage}`];
   for (const flag of flags) {
-    const word = ` [${flag.name} ${flag.value ?? ''}]${flag.repeats ? '...' : ''}`;
+    const word = ` [${[flag.name, flag.value].filter(Boolean).join(' ')}]${flag.repeats ? '...' : ''}`;
     if (lines.at(-1)!.length + word.length > widest) lines.push(' '.repeat(`  ${program} ${name}`.length));
     lines.push(lines.pop()! + word);
   }

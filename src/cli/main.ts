@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { check } from './check.ts';
+import { compare } from './compare.ts';
 import type { Conclusion } from './conclusion.ts';
 import { events } from './events.ts';
 import { findingLines, Refusal } from './findings.ts';
@@ -8,13 +9,23 @@ import { levers } from './levers.ts';
 import { plan } from './plan.ts';
 import { readCall, type Call } from './readCall.ts';
 import { run } from './run.ts';
+import { sensitivity } from './sensitivity.ts';
 import { why } from './why.ts';
 import { exitCodes, type Surroundings } from './surroundings.ts';
 import { writeAll } from './writeAll.ts';
 
 type Action = (call: Call, surroundings: Surroundings) => Promise<Conclusion>;
 
-const actions: Readonly<Record<string, Action>> = { plan, levers, check, run, events, why };
+const actions: Readonly<Record<string, Action>> = {
+  plan,
+  levers,
+  check,
+  run,
+  events,
+  why,
+  compare,
+  sensitivity,
+};
 
 /** The command line: does what the words ask for and returns the exit code. It never throws. */
 export async function main(words: readonly string[], surroundings: Surroundings): Promise<number> {

@@ -1,6 +1,7 @@
 import { hintFor, problem, type ProblemCode, type Values } from '../schema/index.ts';
-import { commands, globalFlags, type Command, type Flag } from './commands.ts';
+import { commands } from './commands.ts';
 import { atFlag, type Finding } from './findings.ts';
+import { globalFlags, type Command, type Flag } from './flags.ts';
 
 /** What was asked for on the command line, with every option known and every word in its place. */
 export interface Call {
@@ -73,6 +74,7 @@ class Reading {
     const [name = '', ...behind] = word.split('=');
     const flag = this.#command.flags.find((one) => one.name === name);
     if (!flag) return unknownFlag(this.#problems, name, [...this.#command.flags, ...globalFlags]);
+    if (flag.value === undefined) return this.#switchOn(name, behind);
     const value = behind.length > 0 ? behind.join('=') : this.#nextValue(queue);
     if (value === undefined || value === '')
       return complain(this.#problems, name, 'flagEmpty', { example: flag.value ?? '' });
@@ -83,6 +85,13 @@ class Reading {
       return complain(this.#problems, name, 'flagOption', { read: value, allowed });
     }
     this.#values.set(name, [...(before ?? []), value]);
+  }
+
+  /** A switch is on where it stands, and takes no value. */
+  #switchOn(name: string, behind: readonly string[]): void {
+    if (behind.length > 0) return complain(this.#problems, name, 'flagSwitch', { read: behind.join('=') });
+    if (this.#values.has(name)) return complain(this.#problems, name, 'flagTwice', { read: name });
+    this.#values.set(name, ['']);
   }
 
   /** A known option is never taken for the value of the one before it. */

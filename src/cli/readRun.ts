@@ -20,8 +20,8 @@ import {
   type Settings,
   type WrittenLever,
 } from '../schema/index.ts';
-import { memoryRange } from './commands.ts';
 import { atFlag, Refusal, type Finding } from './findings.ts';
+import { memoryRange } from './flags.ts';
 import { valueOf, type Call } from './readCall.ts';
 
 /** A run as it was asked for, ready to go. */
@@ -36,13 +36,18 @@ export interface WantedRun {
 }
 
 /**
- * Applies the options of a call to a scenario, each by the reader that files are read with.
+ * Applies the options of a call to a scenario, each by the reader that files are read with. The strategy is the one
+ * that the call names, unless another is given.
  * @throws {Refusal} with everything that is wrong with them
  */
-export function readRun(call: Call, { scenario }: Pick<Notebook, 'scenario'>): WantedRun {
+export function readRun(
+  call: Call,
+  { scenario }: Pick<Notebook, 'scenario'>,
+  given?: string | null,
+): WantedRun {
   const findings: Finding[] = [];
   const size = readSize(call, findings);
-  const strategy = readStrategy(call, scenario, findings);
+  const strategy = given === undefined ? readStrategy(call, scenario, findings) : given;
   const readFormula = formulaReader(vocabulary, itemsOf(declarations, scenario.settings));
   const settings = applySets(call, scenario, strategy, readFormula, findings);
   if (anyError(findings)) throw new Refusal(findings);

@@ -76,6 +76,8 @@ export const problemWords = words('problem', {
   nodeLate:
     'Node “{path}” is centred on day {read}, but the run ends after {days} days. Move it or run longer.',
   kindDated: '“{path}” is dated, but a channel stays of one kind for a whole run. Set it in the world.',
+  leverSize:
+    '“{path}” is a word, a switch or without a limit, so it has no size that could be moved to either end of a range. Name a lever that holds a number.',
   // World and run
   worldUnknown: 'There is no world “{read}”. {hint}',
   runNumber: '{name} was given {read}, but takes a whole number from {min} to {max}.',
@@ -84,6 +86,7 @@ export const problemWords = words('problem', {
   trialShared:
     '“{path}” acts on what everybody shares, so it cannot be tried on a part of the people. Move it to the “set” of the strategy.',
   personUnknown: 'Nobody was number {read} to join: fewer people did. Choose a smaller number.',
+  strategiesFew: 'There are {read} strategies here, but a comparison takes {min} to {max}. {hint}',
   strategyUnknown: 'There is no strategy “{read}”. {hint}',
   mechanismUnknown: 'There is no mechanism “{read}”. {hint}',
   memory:
@@ -179,7 +182,9 @@ export const problemWords = words('problem', {
   flagUnknown: 'There is no option “{read}”. {hint}',
   flagTwice: 'The option “{read}” is given twice. Keep one of them.',
   flagValue: 'The option {path} was given {read}, but takes {takes}.',
+  flagSwitch: 'The option {path} was given {read}, but it is a switch. Write {path} alone, or leave it out.',
   flagOption: 'The option {path} was given {read}, but takes one of: {allowed}.',
+  flagMissing: 'The option {path} is missing. Write it, such as {path} {example}.',
   flagEmpty: 'The option {path} has no value. Write {path} {example}.',
   argumentMissing: 'The command “{command}” needs {name}.',
   argumentExtra: 'The command “{command}” does not take “{read}”.',

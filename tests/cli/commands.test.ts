@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { commands, globalFlags } from '../../src/cli/commands.ts';
+import { commands } from '../../src/cli/commands.ts';
+import { globalFlags } from '../../src/cli/flags.ts';
 import { ProgressBar } from '../../src/cli/progressBar.ts';
 import { day } from '../../src/model/index.ts';
 import { patience, sluice } from './sluice.ts';

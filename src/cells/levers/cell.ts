@@ -1,7 +1,5 @@
 import {
   entryOf,
-  hintFor,
-  findLever,
   isMoney,
   problem,
   rawText,
@@ -14,6 +12,7 @@ import {
   type RawMap,
 } from '../../schema/index.ts';
 import { unknownKeys, type CellKind, type CellNames, type ReadCell } from '../cellKind.ts';
+import { readListedLever } from '../listedLever.ts';
 
 /** Levers to move, and perhaps a sum that their money shares. */
 export interface LeversOptions {
@@ -58,30 +57,10 @@ function readShow(
     return [];
   }
   return entry.value.items.flatMap((raw) => {
-    const path = rawText(raw);
-    const address = findLever(declarations, path);
-    if ('unknown' in address) {
-      problems.push(problem('leverUnknown', path, hintFor(address.unknown, address.among), raw.place));
-      return [];
-    }
-    const { root, item, lever: name, each, declared } = address;
-    const among = item === undefined ? [] : (names.items[root] ?? []);
-    if (item !== undefined && !among.includes(item)) {
-      problems.push(
-        problem('itemUnknown', path, { collection: root, read: item, ...hintFor(item, among) }, raw.place),
-      );
-      return [];
-    }
-    return [
-      {
-        path,
-        root,
-        name,
-        lever: declared,
-        ...(item !== undefined && { item }),
-        ...(each !== undefined && { each }),
-      },
-    ];
+    const read = readListedLever(declarations, raw, names.items);
+    if (!('code' in read)) return [read];
+    problems.push(read);
+    return [];
   });
 }
 

@@ -18,6 +18,8 @@ export const problems: Readonly<Record<string, string>> = {
   'problem.sharesSum': '“{collection}”的各项占比之和是{read}，但必须等于1。请改动其中一项。',
   'problem.kindDated': '“{path}”排在了日历里，但渠道的类型在一次运行中始终不变。请直接在世界设定里写明。',
   'problem.nodeLate': '节点“{path}”的中心在第{read}天，但运行只有{days}天。请把它提前，或延长运行天数。',
+  'problem.leverSize':
+    '“{path}”是文字、开关或没有上限，没有大小，无法移到某个范围的两端。请写一个取数值的拉杆。',
   // World and run
   'problem.worldUnknown': '没有世界“{read}”。{hint}',
   'problem.runNumber': '“{name}”读到的是“{read}”，但只接受{min}到{max}之间的整数。',
@@ -25,6 +27,7 @@ export const problems: Readonly<Record<string, string>> = {
   'problem.seedType': '种子读到的是“{read}”，但只接受一个词或一句话。',
   'problem.trialShared': '“{path}”作用于所有人共有的东西，不能只在一部分人身上试。请把它移到策略的“set”里。',
   'problem.personUnknown': '没有第{read}个加入的人：加入的人没有这么多。请用小一些的数。',
+  'problem.strategiesFew': '这里有{read}个策略，但一次比较只接受{min}到{max}个。{hint}',
   'problem.strategyUnknown': '没有策略“{read}”。{hint}',
   'problem.mechanismUnknown': '没有机制“{read}”。{hint}',
   'problem.memory':
@@ -99,7 +102,9 @@ export const problems: Readonly<Record<string, string>> = {
   'problem.flagUnknown': '没有选项“{read}”。{hint}',
   'problem.flagTwice': '选项“{read}”给了两次。请只保留一处。',
   'problem.flagValue': '选项{path}读到的是“{read}”，但它只接受{takes}。',
+  'problem.flagSwitch': '选项{path}读到的是“{read}”，但它只是一个开关。请只写{path}，或去掉它。',
   'problem.flagOption': '选项{path}读到的是“{read}”，但只能取以下之一：{allowed}。',
+  'problem.flagMissing': '缺少选项{path}。请写上，例如 {path} {example}。',
   'problem.flagEmpty': '选项{path}没有值。请写成{path} {example}。',
   'problem.argumentMissing': '命令“{command}”需要{name}。',
   'problem.argumentExtra': '命令“{command}”不接受“{read}”。',

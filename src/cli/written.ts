@@ -1,0 +1,19 @@
+import type { MeasureUnit } from '../metrics/index.ts';
+import { currencies, minorPerMajor, type Currency } from '../schema/index.ts';
+
+/** A value of a measure as text for people; `none` where there is nothing to count. */
+export function written(unit: MeasureUnit, value: number | null, currency: Currency): string {
+  if (value === null) return 'none';
+  if (unit === 'money') return (value / minorPerMajor(currency)).toFixed(currencies[currency]);
+  if (unit === 'share' || unit === 'gain') return `${(value * 100).toFixed(1)}%`;
+  return Number.isInteger(value) ? String(value) : value.toFixed(unit === 'ratio' ? 3 : 1);
+}
+
+/** A difference of two values, with its sign: of shares in percentage points. */
+export function writtenChange(unit: MeasureUnit, value: number | null, currency: Currency): string {
+  if (value === null) return 'none';
+  const sign = value < 0 ? '-' : value > 0 ? '+' : '';
+  const size = Math.abs(value);
+  if (unit !== 'share' && unit !== 'gain') return `${sign}${written(unit, size, currency)}`;
+  return `${sign}${(size * 100).toFixed(2)} points`;
+}
