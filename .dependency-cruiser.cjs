@@ -46,7 +46,15 @@ const rooms = {
   controls: { imports: ['schema'], packages: ['svelte'] },
   app: {
     imports: allBut('engine', 'model', 'cli'),
-    packages: ['svelte', '@observablehq/plot', 'd3', 'katex', 'intl-messageformat'],
+    packages: [
+      'svelte',
+      '@observablehq/plot',
+      'd3',
+      'katex',
+      'intl-messageformat',
+      '@codemirror/[^/]+',
+      '@lezer/highlight',
+    ],
     typePackages: ['@types/d3[^/]*', '@types/katex', '@types/mdast'],
   },
   cli: {

@@ -1,5 +1,5 @@
 import { vocabulary } from '../catalogue/index.ts';
-import { openNotebook, readTranslation, type Notebook } from '../notebook/index.ts';
+import { openNotebook, readTranslation, withUnchanged, type Notebook } from '../notebook/index.ts';
 
 type Texts = Readonly<Record<string, () => Promise<string>>>;
 
@@ -13,6 +13,10 @@ export interface Edition {
   readonly slug: string;
   readonly base: Notebook;
   readonly translations: Readonly<Record<string, Notebook>>;
+  /** Texts that were edited so that nothing can be run of them, by language; above stands what was read before. */
+  readonly unread: Readonly<Record<string, Notebook>>;
+  /** The starting worlds it may build on, by name. */
+  readonly worlds: ReadonlyMap<string, string>;
 }
 
 /** The texts of an edition as they came, by language. */
@@ -32,12 +36,7 @@ export async function openFrom(texts: Texts, folder: string, slug: string): Prom
   const load = texts[`${folder}${slug}.md`];
   if (!load) return undefined;
   const [text, worlds] = await Promise.all([load(), loadWorlds()]);
-  const base = openNotebook(text, {
-    vocabulary,
-    findWorld: (name) => worlds.get(name),
-    findBase: () => undefined,
-    worldNames: [...worlds.keys()],
-  });
+  const base = readBase(text, worlds);
   const others = vocabulary.languages.filter((language) => texts[`${folder}${slug}.${language}.md`]);
   const translations = await Promise.all(
     others.map(async (language) => {
@@ -45,7 +44,43 @@ export async function openFrom(texts: Texts, folder: string, slug: string): Prom
       return [language, readTranslation(base, translated, vocabulary)] as const;
     }),
   );
-  return { slug, base, translations: Object.fromEntries(translations) };
+  return { slug, base, translations: Object.fromEntries(translations), unread: {}, worlds };
+}
+
+const readBase = (text: string, worlds: ReadonlyMap<string, string>): Notebook =>
+  openNotebook(text, {
+    vocabulary,
+    findWorld: (name) => worlds.get(name),
+    findBase: () => undefined,
+    worldNames: [...worlds.keys()],
+  });
+
+/**
+ * An edition whose texts may have been edited, by language; `first` is the language of its first text. What has not
+ * changed is not read again, and a text of which nothing can be run leaves what was read before in its place.
+ */
+export function reread(edition: Edition, first: string, texts: Readonly<Record<string, string>>): Edition {
+  const unread: Record<string, Notebook> = {};
+  const taken = (language: string, before: Notebook, read: (text: string) => Notebook): Notebook => {
+    const text = texts[language] ?? before.document.text;
+    const after = read(text);
+    if (after.document.frontMatter !== null) return after;
+    unread[language] = after;
+    return before;
+  };
+  const base = taken(first, edition.base, (text) =>
+    text === edition.base.document.text
+      ? edition.base
+      : withUnchanged(edition.base, readBase(text, edition.worlds)),
+  );
+  const translations = Object.entries(edition.translations).map(([language, before]) => {
+    const same = base === edition.base && (texts[language] ?? '') === before.document.text;
+    const after = taken(language, before, (text) =>
+      same ? before : readTranslation(base, text, vocabulary),
+    );
+    return [language, after] as const;
+  });
+  return { ...edition, base, translations: Object.fromEntries(translations), unread };
 }
 
 async function loadWorlds(): Promise<Map<string, string>> {

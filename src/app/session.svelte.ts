@@ -1,5 +1,5 @@
 import { declarations, vocabulary } from '../catalogue/index.ts';
-import { formulaReader, readTyped, type Notebook } from '../notebook/index.ts';
+import { formulaReader, readTyped, spliceBetween, type Notebook, type Splice } from '../notebook/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { jobOf, settingsUnder, type Job, type Watched } from '../runner/index.ts';
 import {
@@ -24,6 +24,7 @@ import {
 import type { Json, Operation } from '../store/index.ts';
 import { readExperiment, writeExperiment } from './experiment.ts';
 import type { Lab } from './lab.ts';
+import { originalsOf, reread, type Edition } from './library.ts';
 import { Previewer } from './preview.svelte.ts';
 import { Runs } from './runs.svelte.ts';
 import { changesBetween, standRead } from './standRead.ts';
@@ -36,8 +37,9 @@ export const startRun = '(start)';
 
 /** One reader at work in one notebook: the levers as they stand, and the runs that show what they do. */
 export class Session {
-  readonly notebook: Notebook;
-  readonly items: Items;
+  /** The texts as they stand, read; an edit of a text reads it again. */
+  edition = $state.raw() as Edition;
+  readonly items: Items = $derived(itemsOf(declarations, this.notebook.scenario.settings));
   /** What was done in the notebook so far; the levers and the seed follow from it. */
   readonly work: Work;
   readonly runs: Runs;
@@ -50,22 +52,43 @@ export class Session {
   refused = $state.raw<Readonly<Record<string, Problem>>>({});
 
   readonly #lab: Lab;
-  readonly #readFormula: FormulaReader;
+  readonly #came: Edition;
+  readonly #readFormula: FormulaReader = $derived(formulaReader(vocabulary, this.items));
   /** What the formulas of the levers come to, and of those they were set to before. */
   #formulas: Formulas;
 
-  constructor(notebook: Notebook, lab: Lab, query: URLSearchParams, say: () => Say, work: Work) {
-    this.notebook = notebook;
+  constructor(edition: Edition, lab: Lab, query: URLSearchParams, say: () => Say, work: Work) {
+    this.#came = edition;
+    this.edition = edition;
     this.#lab = lab;
     this.work = work;
-    const { scenario } = notebook;
-    this.items = itemsOf(declarations, scenario.settings);
-    this.#readFormula = formulaReader(vocabulary, this.items);
-    this.#formulas = scenario.formulas;
+    this.#formulas = this.notebook.scenario.formulas;
     const kept = this.#follow();
     this.linkProblems = [...kept, ...this.#open(query)];
     this.runs = new Runs(lab, say);
     this.previewer = new Previewer(lab);
+  }
+
+  /** The first language's text: the scenario and its cells. */
+  get notebook(): Notebook {
+    return this.edition.base;
+  }
+
+  /** A text as it stands, and as it came; the languages are those of the edition. */
+  textOf(language: string): { readonly now: string; readonly came: string } {
+    const came = originalsOf(this.#came)[language] ?? '';
+    return { now: this.work.stand.texts[language] ?? came, came };
+  }
+
+  /** Edits a text; what changed of it is shown and run at once. */
+  edit(language: string, splice: Splice | null): void {
+    if (splice) this.do({ kind: 'text', language, ...splice });
+  }
+
+  /** Goes back to a text as it came, which is one more edit. */
+  restore(language: string): void {
+    const { now, came } = this.textOf(language);
+    this.edit(language, spliceBetween(now, came));
   }
 
   /** Asks for every run that the notebook shows. */
@@ -205,21 +228,24 @@ export class Session {
     return problems;
   }
 
-  /** Takes levers and seed from where the work stands. */
+  /** Takes the texts, the levers and the seed from where the work stands. */
   #follow(): readonly Problem[] {
+    const texts = { ...originalsOf(this.#came), ...this.work.stand.texts };
+    this.edition = reread(this.edition, this.#came.base.about.language, texts);
     const { scenario } = this.notebook;
     const { settings, seed, problems } = standRead(this.work.stand, scenario, this.#readFormula);
     this.settings = settings;
     this.seed = seed;
-    this.#formulas = { ...this.#formulas, ...formulasOf(declarations, settings, [], this.#readFormula) };
+    const own = formulasOf(declarations, settings, [], this.#readFormula);
+    this.#formulas = { ...this.#formulas, ...scenario.formulas, ...own };
     return problems;
   }
 
   /** Runs what the work has come to, if it has changed what is run. */
   #followAndRun(): void {
-    const { settings, seed } = this;
+    const { settings, seed, notebook } = this;
     this.#follow();
-    if (this.seed !== seed) return this.runAll();
+    if (this.seed !== seed || this.notebook !== notebook) return this.runAll();
     if (changesBetween(settings, this.settings, this.items).length === 0) return;
     this.runs.want(ownRun, this.#job(this.settings), true);
     if (this.moved) this.runs.want(startRun, this.#jobUnder(startRun));
