@@ -67,8 +67,7 @@ function pairLines(
   { measure, job, luck }: Compared,
 ): string[] {
   const change = (value: number | null) => writtenChange(measure.unit, value, job.currency);
-  const error =
-    pair.error === null ? '' : ` (standard error ${written(measure.unit, pair.error, job.currency)})`;
+  const error = pair.error === null ? '' : ` (standard error ${change(pair.error).replace('+', '')})`;
   return [
     `${b} less ${a}: ${change(pair.mean)} on average${error}, ${change(pair.median)} in the middle`,
     `${b} is ahead in ${pair.ahead} of ${pair.count} ${luck === 'same' ? 'seeds' : 'pairs'}, behind in ${pair.behind}, even in ${pair.even}`,
