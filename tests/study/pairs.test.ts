@@ -27,7 +27,7 @@ beforeAll(async () => {
   const studied = await compare(plan, inlineRunner());
   if (studied.kind !== 'done') throw new Error(studied.kind);
   many = studied.result;
-});
+}, 60_000);
 
 /** A strategy against the one before; the run of seed k against that of seed k + `shift`. */
 function pairWith(at: 1 | 2, shift = 0): Pair {
