@@ -163,6 +163,7 @@ const withoutHan = [
   'rfmChart.between',
   'rfmChart.orMore',
   'rfmChart.reading',
+  'rule.timesFact',
   'valueChart.minus',
   'valueChart.plus',
 ];

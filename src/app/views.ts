@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import ChartHost from './notebook/ChartHost.svelte';
 import LeversHost from './notebook/LeversHost.svelte';
 import PondHost from './notebook/PondHost.svelte';
+import RuleHost from './notebook/RuleHost.svelte';
 import ValueHost from './notebook/ValueHost.svelte';
 
 /** What shows a cell of each kind. */
@@ -10,5 +11,6 @@ export const views: Readonly<Record<string, Component<{ options: any; id: string
   chart: ChartHost,
   levers: LeversHost,
   pond: PondHost,
+  rule: RuleHost,
   value: ValueHost,
 };

@@ -2,12 +2,20 @@ import { leversCell } from '../cells/levers/cell.ts';
 import { valueCell, variantFault } from '../cells/value/cell.ts';
 import { chartCell } from '../cells/chart/cell.ts';
 import { pondCell } from '../cells/pond/cell.ts';
+import { ruleCell } from '../cells/rule/cell.ts';
 import { measures } from '../metrics/index.ts';
 import { day, declarations, formulaNames } from '../model/index.ts';
 import { hintFor, numberFormats, problem, type Items, type Place, type Problem } from '../schema/index.ts';
+import { truthNames } from './truthNames.ts';
 
 /** The kinds of cells there are. */
-export const cellKinds = [leversCell(declarations), chartCell, pondCell, valueCell(measures)] as const;
+export const cellKinds = [
+  leversCell(declarations),
+  chartCell,
+  pondCell,
+  valueCell(measures),
+  ruleCell(declarations, truthNames),
+] as const;
 
 /** The words that notebooks may use: what the notebook room is given. */
 export const vocabulary = {

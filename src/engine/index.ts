@@ -36,3 +36,4 @@ export * from './terms.ts';
 export * from './trails.ts';
 export * from './valuesTaken.ts';
 export * from './watch.ts';
+export * from './whoMeets.ts';

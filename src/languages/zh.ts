@@ -26,6 +26,7 @@ import { peopleCharts } from './zh/peopleCharts.ts';
 import { pond } from './zh/pond.ts';
 import { problems } from './zh/problems.ts';
 import { record } from './zh/record.ts';
+import { rule } from './zh/rule.ts';
 import { satisfaction } from './zh/satisfaction.ts';
 import { sources } from './zh/sources.ts';
 import { stages } from './zh/stages.ts';
@@ -64,6 +65,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...pond,
   ...problems,
   ...record,
+  ...rule,
   ...satisfaction,
   ...sources,
   ...stages,

@@ -2,6 +2,7 @@
 export { engineVersion, type Job } from '../engine/index.ts';
 export * from './inline.ts';
 export * from './job.ts';
+export * from './meeting.ts';
 export * from './messages.ts';
 export * from './pool.ts';
 export * from './runner.ts';
