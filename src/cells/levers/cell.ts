@@ -12,11 +12,7 @@ import {
   type RawMap,
 } from '../../schema/index.ts';
 import { unknownKeys, type CellKind, type CellNames, type ReadCell } from '../cellKind.ts';
-<<<<<<< HEAD
 import { readListedLever } from '../listedLever.ts';
-=======
-import { readLeverPath } from '../leverPath.ts';
->>>>>>> 51c3c13 (A rule is put together in fields or written as text, and says whom it means and how right it is)
 
 /** Levers to move, and perhaps a sum that their money shares. */
 export interface LeversOptions {
@@ -60,16 +56,12 @@ function readShow(
     problems.push(problem(entry ? 'keyType' : 'keyMissing', 'show', values, (entry?.value ?? body).place));
     return [];
   }
-<<<<<<< HEAD
   return entry.value.items.flatMap((raw) => {
     const read = readListedLever(declarations, raw, names.items);
     if (!('code' in read)) return [read];
     problems.push(read);
     return [];
   });
-=======
-  return entry.value.items.flatMap((raw) => readLeverPath(declarations, raw, names.items, problems) ?? []);
->>>>>>> 51c3c13 (A rule is put together in fields or written as text, and says whom it means and how right it is)
 }
 
 const budgetLever: MoneyLever = {

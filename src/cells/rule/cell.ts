@@ -14,7 +14,7 @@ import {
   type Tree,
 } from '../../schema/index.ts';
 import { unknownKeys, type CellKind, type CellNames } from '../cellKind.ts';
-import { readLeverPath } from '../leverPath.ts';
+import { readListedLever } from '../listedLever.ts';
 
 export * from './circles.ts';
 export * from './clauses.ts';
@@ -67,8 +67,12 @@ function readRuleLever(
     problems.push(problem('keyMissing', 'lever', { name: 'lever' }, body.place));
     return null;
   }
-  const listed = readLeverPath(declarations, entry.value, names.items, problems);
-  if (!listed || (listed.lever.kind === 'expression' && listed.lever.wants === 'truth')) return listed;
+  const listed = readListedLever(declarations, entry.value, names.items);
+  if ('code' in listed) {
+    problems.push(listed);
+    return null;
+  }
+  if (listed.lever.kind === 'expression' && listed.lever.wants === 'truth') return listed;
   const values = { read: listed.path, allowed: ruleLevers(declarations, names).join(', ') };
   problems.push(problem('keyOption', 'lever', values, entry.value.place));
   return null;
