@@ -12,6 +12,7 @@
   var theme = read('sluice.theme');
   root.dataset.theme =
     theme === 'light' || theme === 'dark' || theme === 'projector' ? theme : dark ? 'dark' : 'light';
+  root.dataset.motion = read('sluice.motion') || 'auto';
   var language = read('sluice.language') || (navigator.language.toLowerCase().indexOf('zh') === 0 ? 'zh' : 'en');
   root.lang = language === 'zh' ? 'zh-CN' : 'en';
 })();

@@ -2,6 +2,9 @@
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'gallery' }
+  | { readonly page: 'settings' }
+  /** With the term to show first, if the address names one. */
+  | { readonly page: 'glossary'; readonly term: string | null }
   | {
       readonly page: 'notebook';
       readonly slug: string;
@@ -20,6 +23,9 @@ export function readRoute(hash: string): Route {
   if (address === '' || address === '/') return { page: 'home' };
   const [path = '', query = ''] = splitOnce(address, '?');
   if (/^\/gallery\/?$/.test(path)) return { page: 'gallery' };
+  if (/^\/settings\/?$/.test(path)) return { page: 'settings' };
+  const glossary = /^\/glossary(?:\/([a-z][a-zA-Z0-9]{0,39}))?\/?$/.exec(path);
+  if (glossary) return { page: 'glossary', term: glossary[1] ?? null };
   const match = /^\/n\/([a-z0-9][a-z0-9-]{0,79})(?:\/([^/]{1,120}))?\/?$/.exec(path);
   if (!match) return { page: 'unknown', address };
   return { page: 'notebook', slug: match[1]!, section: decoded(match[2]), query: new URLSearchParams(query) };

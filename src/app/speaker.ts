@@ -1,11 +1,17 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { NumberStyle } from './preferences.svelte.ts';
 import { minorPerMajor, type Currency, type NumberFormat, type Speaker, type Text } from '../schema/index.ts';
 
 /** Texts of a language by key; what it does not have is said in English. */
 export type Overlay = Readonly<Record<string, string>>;
 
 /** A speaker for one language and one currency. Formatters are made once each, because making one is slow. */
-export function makeSpeaker(language: string, overlay: Overlay, currency: Currency): Speaker {
+export function makeSpeaker(
+  language: string,
+  overlay: Overlay,
+  currency: Currency,
+  numberStyle: NumberStyle = 'full',
+): Speaker {
   const locale = language === 'zh' ? 'zh-CN' : 'en';
   const messages = new Map<string, IntlMessageFormat>();
   const numbers = new Map<NumberFormat, Intl.NumberFormat>();
@@ -24,7 +30,10 @@ export function makeSpeaker(language: string, overlay: Overlay, currency: Curren
       if (value === null || Number.isNaN(value)) return '–';
       let writer = numbers.get(format);
       if (!writer) {
-        writer = new Intl.NumberFormat(locale, optionsOf(format, currency));
+        writer = new Intl.NumberFormat(locale, {
+          ...optionsOf(format, currency),
+          ...roundOff(format, numberStyle),
+        });
         numbers.set(format, writer);
       }
       // Adding 0 turns −0, which an axis can begin with, into 0.
@@ -32,6 +41,12 @@ export function makeSpeaker(language: string, overlay: Overlay, currency: Curren
     },
   };
 }
+
+/** Counts and money in few digits; shares and ratios are short already. */
+const roundOff = (format: NumberFormat, style: NumberStyle): Intl.NumberFormatOptions =>
+  style === 'short' && (format === 'number' || format === 'money' || format === 'signed')
+    ? { notation: 'compact', maximumFractionDigits: 1 }
+    : {};
 
 const messageOf = (text: Text, overlay: Overlay): string => overlay[text.key] ?? text.english;
 

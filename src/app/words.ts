@@ -8,6 +8,8 @@ export const appWords = words('app', {
   synthetic: 'Synthetic people – for practising judgement, not a forecast',
   skip: 'To the content',
   scenarios: 'Scenarios',
+  glossary: 'Glossary',
+  settings: 'Settings',
   language: 'Language',
   theme: 'Theme',
   themeAuto: 'As the system',

@@ -13,6 +13,7 @@ import { eventFile } from './zh/eventFile.ts';
 import { events } from './zh/events.ts';
 import { formulas } from './zh/formulas.ts';
 import { funnelCharts } from './zh/funnelCharts.ts';
+import { glossary } from './zh/glossary.ts';
 import { incentives } from './zh/incentives.ts';
 import { inflow } from './zh/inflow.ts';
 import { levers } from './zh/levers.ts';
@@ -52,6 +53,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...events,
   ...formulas,
   ...funnelCharts,
+  ...glossary,
   ...incentives,
   ...inflow,
   ...levers,

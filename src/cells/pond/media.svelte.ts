@@ -13,6 +13,27 @@ export class Media {
   }
 }
 
+/** Whether nothing may move by itself: the system asks for it, unless the reader has chosen otherwise. */
+export class Stillness {
+  readonly #system = new Media('(prefers-reduced-motion: reduce)');
+  #chosen = $state<string>();
+
+  constructor() {
+    const root = document.documentElement;
+    const update = () => (this.#chosen = root.dataset.motion);
+    update();
+    $effect(() => {
+      const observer = new MutationObserver(update);
+      observer.observe(root, { attributes: true, attributeFilter: ['data-motion'] });
+      return () => observer.disconnect();
+    });
+  }
+
+  get matches(): boolean {
+    return this.#chosen === 'reduce' || (this.#chosen !== 'full' && this.#system.matches);
+  }
+}
+
 /** The look of the page, by which colours are read anew when it changes: a canvas does not follow style sheets. */
 export class Look {
   current = $state('');

@@ -13,6 +13,8 @@ export const app: Readonly<Record<string, string>> = {
   'app.synthetic': '用户是模拟出来的：用来练判断，不是做预测',
   'app.skip': '跳到正文',
   'app.scenarios': '场景',
+  'app.glossary': '术语',
+  'app.settings': '设置',
   'app.language': '语言',
   'app.theme': '主题',
   'app.themeAuto': '跟随系统',
