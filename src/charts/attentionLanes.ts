@@ -1,11 +1,14 @@
-import { attentionByRole } from '../metrics/index.ts';
+import { attentionByRole, audienceByRole } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { amount, captionOf, lines } from './amounts.ts';
+import { amount, captionOf, lines, listed } from './amounts.ts';
 import {
   attentionParts,
+  audienceIn,
+  audienceParts,
   headParts,
   roleName,
   rolesIn,
+  visitsOf,
   type AttentionData,
   type AttentionDrawn,
 } from './attentionDrawn.ts';
@@ -16,12 +19,16 @@ import { sayGap, sayStandings } from './comparison.ts';
 import { valueCell } from './tableCells.ts';
 import { chartWords } from './words.ts';
 
-/** From who contributes to who is looked at: a lane for each role, as wide as its part at either end. */
+/**
+ * From who contributes to who is looked at, a lane for each role, as wide as its part at either end; and from there to
+ * who looks, with ribbons as wide as their visits. The model knows no hours: every visit gives as much attention.
+ */
 export const attentionLanes: Chart<AttentionDrawn> = {
   id: 'attentionLanes',
   draws: ['attention'],
   read: (record) => ({
     roles: attentionByRole(record),
+    audience: audienceByRole(record),
     known: record.totals.some(({ name, values }) => name === 'roles' && values.some((count) => count > 0)),
     labels: record.classes.roles ?? {},
     weight: record.about.weight,
@@ -58,12 +65,26 @@ function readout(data: AttentionData, at: number, speaker: Speaker): string {
 function sayRole(drawn: AttentionDrawn, at: number, speaker: Speaker): string {
   const role = drawn.roles?.[at];
   if (!role) return speaker.say(chartWords.nothing);
-  return speaker.say(attentionWords.read, {
+  const first = speaker.say(attentionWords.read, {
     people: speaker.number(Math.round(role.people * drawn.weight * 10) / 10, 'decimal'),
     heads: amount(speaker, 'share', headParts(drawn)[at]!),
     attention: amount(speaker, 'share', role.attention),
   });
+  const visits = visitsOf(drawn)[at] ?? [];
+  if (visits.length === 0) return first;
+  const from = visits.map((n, of) =>
+    speaker.say(chartWords.named, {
+      name: roleName(drawn, drawn.audience![of]!.role, speaker),
+      value: tenths(speaker, n * drawn.weight),
+    }),
+  );
+  const second = speaker.say(attentionWords.readFrom, { list: listed(speaker, from) });
+  return [first, second].join(speaker.say(chartWords.readingMark));
 }
+
+/** A mean of people or visits. */
+const tenths = (speaker: Speaker, value: number): string =>
+  speaker.number(Math.round(value * 10) / 10, 'decimal');
 
 function takeaway(data: AttentionData, speaker: Speaker): string {
   const little = tooLittle(data, speaker);
@@ -79,8 +100,20 @@ function takeaway(data: AttentionData, speaker: Speaker): string {
   return speaker.say(attentionWords.runs, { name, list });
 }
 
-/** The role that gets most beyond its part of the heads. */
 function sayOne(drawn: AttentionDrawn, speaker: Speaker): string {
+  const first = sayMost(drawn, speaker);
+  const parts = audienceParts(drawn);
+  if (parts.length === 0) return first;
+  const most = parts.indexOf(Math.max(...parts));
+  const second = speaker.say(attentionWords.most, {
+    share: amount(speaker, 'share', parts[most]!),
+    name: roleName(drawn, drawn.audience![most]!.role, speaker),
+  });
+  return speaker.say(chartWords.sentences, { first, second });
+}
+
+/** The role that gets most beyond its part of the heads. */
+function sayMost(drawn: AttentionDrawn, speaker: Speaker): string {
   const [heads, attention] = [headParts(drawn), attentionParts(drawn)];
   const beyond = attention.map((part, at) => part - heads[at]!);
   const most = beyond.indexOf(Math.max(...beyond));
@@ -94,9 +127,13 @@ function sayOne(drawn: AttentionDrawn, speaker: Speaker): string {
 }
 
 function table(data: AttentionData, speaker: Speaker): ChartTable {
-  const titles = [attentionWords.people, attentionWords.headsShare, attentionWords.attentionShare].map(
-    (title) => speaker.say(title),
-  );
+  const { people: peopleTitle, headsShare, attentionShare, visitsFrom } = attentionWords;
+  const titles = [
+    ...[peopleTitle, headsShare, attentionShare].map((title) => speaker.say(title)),
+    ...audienceIn(data).map((role) =>
+      speaker.say(visitsFrom, { name: roleName(data.runs[0]!.drawn, role, speaker) }),
+    ),
+  ];
   const cells = (drawn: AttentionDrawn, at: number): TableCell[] => {
     const role = drawn.roles?.[at];
     const people = role ? Math.round(role.people * drawn.weight * 10) / 10 : null;
@@ -104,6 +141,11 @@ function table(data: AttentionData, speaker: Speaker): ChartTable {
       { text: speaker.number(people, 'decimal'), values: [people] },
       valueCell(speaker, 'share', role ? headParts(drawn)[at]! : null),
       valueCell(speaker, 'share', role ? role.attention : null),
+      ...audienceIn(data).map((_, of): TableCell => {
+        const visits = visitsOf(drawn)[at]?.[of];
+        const value = visits === undefined ? null : Math.round(visits * drawn.weight * 10) / 10;
+        return { text: speaker.number(value, 'decimal'), values: [value] };
+      }),
     ];
   };
   const roles = rolesIn(data);

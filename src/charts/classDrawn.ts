@@ -46,7 +46,11 @@ export function readClasses(record: RunRecord, measure: Measure): ClassDrawn | n
 }
 
 /** A class by its short name: what stands in brackets explains it, and is said elsewhere. */
-export function className({ classification, labels }: ClassDrawn, name: string, speaker: Speaker): string {
+export function className(
+  { classification, labels }: Pick<ClassDrawn, 'classification' | 'labels'>,
+  name: string,
+  speaker: Speaker,
+): string {
   const whole = speaker.say(classText(classification, name, labels[name] ?? name));
   const short = whole.replace(/\s*[(（].*$/, '');
   return short === '' ? whole : short;

@@ -4,6 +4,8 @@ import type { AnyChart } from './chart.ts';
 import { activeBoard } from './activeBoard.ts';
 import { attentionLanes } from './attentionLanes.ts';
 import { classAreas } from './classAreas.ts';
+import { costScatter } from './costScatter.ts';
+import { ladderRibbons } from './ladderRibbons.ts';
 import { cohortTriangle } from './cohortTriangle.ts';
 import { funnelBars } from './funnelBars.ts';
 import { growthBars } from './growthBars.ts';
@@ -42,11 +44,13 @@ export const charts: readonly AnyChart[] = [
   rfmGrid,
   classAreas,
   movesGrid,
+  ladderRibbons,
   kanoQuadrants,
   attentionLanes,
   activeBoard,
   paybackLines,
   roiBars,
+  costScatter,
   valueArea,
   budgetWaterfall,
   incrementBars,

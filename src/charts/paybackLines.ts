@@ -1,4 +1,4 @@
-import type { ChannelAccount } from '../metrics/index.ts';
+import { aroundBy, type ChannelAccount } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { amount, captionOf, listed } from './amounts.ts';
 import type { Chart, ChartRun, ChartTable, Reading, TableCell } from './chart.ts';
@@ -40,7 +40,14 @@ export const paybackLines: Chart<ChannelsDrawn> = {
     ),
   table,
   extent: ({ runs }) =>
-    spanOf(runs.flatMap(({ drawn }) => drawn.channels.flatMap(({ byWeek, each }) => [...byWeek, each]))),
+    spanOf(
+      runs.flatMap(({ drawn }) =>
+        drawn.channels.flatMap(({ byWeek, weekErrors, each }) => [
+          ...byWeek.flatMap((money, week) => aroundBy(money, weekErrors[week]!)),
+          each,
+        ]),
+      ),
+    ),
   tooLittle,
   panels: ({ runs }) => runs.length,
   draw: drawPayback,
@@ -77,23 +84,38 @@ function takeaway(data: ChannelsData, speaker: Speaker): string {
   return speaker.say(channelWords.payOne, { list: listed(speaker, items) });
 }
 
-function sayWhenPaid(name: string, { paybackWeek, byWeek }: ChannelAccount, speaker: Speaker): string {
+function sayWhenPaid(name: string, account: ChannelAccount, speaker: Speaker): string {
+  const { paybackWeek, byWeek } = account;
   if (paybackWeek === 0) return speaker.say(channelWords.payAtOnce, { name });
   if (paybackWeek !== null)
-    return speaker.say(channelWords.payItem, { name, week: speaker.number(paybackWeek, 'number') });
+    return speaker.say(channelWords.payItem, {
+      name,
+      week: speaker.number(paybackWeek, 'number'),
+      range: sayRange(account, speaker),
+    });
   if (byWeek.length === 0) return speaker.say(channelWords.payUnknown, { name });
   return speaker.say(channelWords.payNot, { name, week: speaker.number(byWeek.length, 'number') });
+}
+
+/** From which week to which it may be, by chance; nothing where that is the week itself. */
+function sayRange({ paybackWeek, paybackRange: [from, to] }: ChannelAccount, speaker: Speaker): string {
+  if (from === null || (from === paybackWeek && to === paybackWeek)) return '';
+  const n = (week: number) => speaker.number(week, 'number');
+  if (to === null) return speaker.say(channelWords.payRangeOpen, { from: n(from) });
+  return speaker.say(channelWords.payRange, { from: n(from), to: n(to) });
 }
 
 function readout(data: ChannelsData, at: number, speaker: Speaker): string {
   const when = speaker.say(chartWords.week, { n: speaker.number(at, 'number') });
   const texts = data.runs.map((run) => {
-    const items = run.drawn.channels.map(({ name: id, byWeek, each }) => {
+    const items = run.drawn.channels.map(({ name: id, byWeek, weekErrors, each }) => {
       const name = itemLabel(data, 'channels', id);
       const brought = byWeek[at - 1];
       if (brought === undefined) return speaker.say(channelWords.readPayNone, { name });
-      const money = { brought: amount(speaker, 'money', brought), each: amount(speaker, 'money', each) };
-      return speaker.say(channelWords.readPay, { name, ...money });
+      const [low, high] = aroundBy(brought, weekErrors[at - 1]!);
+      const money = (value: number | null) => amount(speaker, 'money', value);
+      const values = { brought: money(brought), low: money(low), high: money(high), each: money(each) };
+      return speaker.say(channelWords.readPay, { name, ...values });
     });
     const list = items.join(speaker.say(chartWords.readingMark));
     return data.runs.length === 1 ? list : speaker.say(chartWords.reading, { when: run.label, list });
@@ -104,24 +126,39 @@ function readout(data: ChannelsData, at: number, speaker: Speaker): string {
 /** What she cost in the first row, then what she had brought by the end of each week. */
 function table(data: ChannelsData, speaker: Speaker): ChartTable {
   const parts = data.runs.flatMap((run) => run.drawn.channels.map(({ name }) => ({ run, name })));
-  const cells = (of: (account: ChannelAccount) => number | null): TableCell[] =>
-    parts.map(({ run, name }) => valueCell(speaker, 'money', of(accountIn(run, name)!)));
+  const cells = (...of: ((account: ChannelAccount) => number | null)[]): TableCell[] =>
+    parts.flatMap(({ run, name }) =>
+      of.map((one) => valueCell(speaker, 'money', one(accountIn(run, name)!))),
+    );
   const title = (run: ChartRun<ChannelsDrawn>, name: string) => {
     const value = rowName(data, name, speaker);
     return data.runs.length === 1 ? value : speaker.say(chartWords.named, { name: run.label, value });
   };
   const rows = [
-    [speaker.say(channelWords.payCost), ...cells(({ each }) => each)],
+    [
+      speaker.say(channelWords.payCost),
+      ...cells(
+        ({ each }) => each,
+        () => null,
+      ),
+    ],
     ...weeks(data).map((week) => [
       numberCell(speaker, week),
-      ...cells(({ byWeek }) => byWeek[week - 1] ?? null),
+      ...cells(
+        ({ byWeek }) => byWeek[week - 1] ?? null,
+        ({ weekErrors }) => weekErrors[week - 1] ?? null,
+      ),
     ]),
   ];
   return {
     caption: captionOf(speaker, data),
     columns: [
       speaker.say(channelWords.payAcross),
-      ...parts.map(({ run, name }) => valueColumn(speaker, 'money', title(run, name))),
+      ...parts.flatMap(({ run, name }) =>
+        [title(run, name), speaker.say(channelWords.payError, { name: title(run, name) })].map((text) =>
+          valueColumn(speaker, 'money', text),
+        ),
+      ),
     ],
     rows,
     brief: briefly(rows.map((_, row) => row)),

@@ -1,6 +1,6 @@
 import type { Markish } from '@observablehq/plot';
 import type { Across } from './across.ts';
-import type { ChannelAccount } from '../metrics/index.ts';
+import { aroundBy, type ChannelAccount } from '../metrics/index.ts';
 import { valueAxis } from './amounts.ts';
 import type { ChannelsData, ChannelsDrawn } from './channelsDrawn.ts';
 import { channelWords } from './channelWords.ts';
@@ -34,14 +34,15 @@ function drawPanel(data: ChannelsData, run: ChartRun<ChannelsDrawn>, drawing: Dr
     ...data.runs.flatMap(({ drawn }) => drawn.channels.map((one) => one.byWeek.length)),
   );
   const unit = valueAxis(speaker, 'money', drawing.domain, 5).label;
-  const { payHead, payHeadShort } = channelWords;
-  const heads = [payHead, payHeadShort].map((text) => speaker.say(text, { unit }));
+  const { payHead, payHeadMiddle, payHeadShort } = channelWords;
+  const heads = [payHead, payHeadMiddle, payHeadShort].map((text) => speaker.say(text, { unit }));
   const picture = drawPicture(drawing, {
     unit: 'money',
     across: weeksAxis(last, drawing),
     right: fit.margin,
     head: data.runs.length > 1 ? run.label : firstFitting(heads, width, textSize),
     marks: [
+      ...parts.map(({ account, stroke }) => bandMark(account, stroke, drawing)),
       ...parts.flatMap(({ account, stroke }) => costMarks(account, stroke, drawing)),
       ...parts.map(({ account, stroke }) => lineMark(pointsOf(account), stroke, drawing)),
       ...parts.flatMap(({ account, stroke }) => metMarks(account, stroke, drawing)),
@@ -78,6 +79,20 @@ const pointsOf = ({ byWeek }: ChannelAccount): Point[] => [
   [0, 0],
   ...byWeek.map((money, index): Point => [index + 1, money]),
 ];
+
+/** Between the limits of the 95 % interval. */
+const bandMark = (
+  { byWeek, weekErrors }: ChannelAccount,
+  { colour }: Stroke,
+  { plot, strokeScale }: Drawing,
+): Markish =>
+  plot.areaY([[0, 0, 0], ...byWeek.map((money, week) => [week + 1, ...aroundBy(money, weekErrors[week]!)])], {
+    x: '0',
+    y1: '1',
+    y2: '2',
+    fill: colour,
+    fillOpacity: 0.12 * strokeScale,
+  });
 
 const lineMark = (points: readonly Point[], { colour, width, dash }: Stroke, { plot }: Drawing): Markish =>
   plot.lineY(points, {

@@ -1,4 +1,4 @@
-import type { RfmCell, RfmGrid } from '../metrics/index.ts';
+import type { RfmCell, RfmGrid, RfmUplift } from '../metrics/index.ts';
 import { rfmBreaks, rfmSteps } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import type { ChartData } from './chart.ts';
@@ -7,6 +7,8 @@ import { rfmWords } from './rfmWords.ts';
 /** What is drawn of a run; null where it does not know of purchases. */
 export interface RfmDrawn {
   readonly grid: RfmGrid | null;
+  /** What a rule with a hold-out did for buyers of each cell; null where none can be told. */
+  readonly uplift: RfmUplift | null;
   /** For how many people one of the record stands. */
   readonly weight: number;
 }
@@ -31,6 +33,42 @@ export function leadingTier(cell: RfmCell): (typeof tierNames)[number] | null {
     if (count > most) [best, most] = [name, count];
   }
   return best;
+}
+
+/** What the colour of a cell stands for. */
+export interface RfmColour {
+  /** Uplift for a unit of money, uplift of a rule that costs nothing, or, where none was measured, the mean paid. */
+  readonly of: 'perMoney' | 'uplift' | 'paid';
+  /** The value of the palest and of the strongest colour. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A cell’s value as far as the colour goes; people who came more for `perMoney` minor units, or what each paid. */
+export function colourValue(drawn: RfmDrawn, at: number, of: RfmColour['of']): number | null {
+  if (of === 'paid') return eachOf(drawn.grid?.cells[at]);
+  const expected = drawn.uplift?.cells[at]?.expected ?? null;
+  if (expected === null || of === 'uplift') return expected;
+  const { costEach } = drawn.uplift!;
+  return costEach === null ? null : (expected / costEach) * moneyUnit;
+}
+
+/** Uplift is told for so much money: a hundred units of the currency, which have a hundred minor ones. */
+export const moneyUnit = 10_000;
+
+/** What each of a cell’s buyers has paid on average, in minor units. */
+export const eachOf = (cell: RfmCell | undefined): number | null =>
+  !cell || cell.money === null || cell.people === 0 ? null : cell.money / cell.people;
+
+/** One meaning of the colour for all runs: of uplift only where every run has measured one. */
+export function colourOf({ runs }: RfmData): RfmColour {
+  const measured = runs.every(({ drawn }) => drawn.uplift !== null);
+  const paid = runs.every(({ drawn }) => drawn.uplift?.costEach != null);
+  const of = !measured ? 'paid' : paid ? 'perMoney' : 'uplift';
+  const values = runs.flatMap(({ drawn }) =>
+    (drawn.grid?.cells ?? []).flatMap((_, at) => colourValue(drawn, at, of) ?? []),
+  );
+  return { of, least: Math.min(0, ...values), most: Math.max(0, ...values) };
 }
 
 /** Names of the rows, lately first, and of the columns, seldom first. */

@@ -3,6 +3,7 @@ import {
   rfmGrid as gridOf,
   rfmSteps,
   rfmStepsOf,
+  rfmUplift,
   type RfmCell,
   type RfmGrid,
 } from '../metrics/index.ts';
@@ -11,20 +12,34 @@ import { fewPeople } from './ageAxis.ts';
 import { amount, captionOf, lines } from './amounts.ts';
 import type { Chart, ChartTable, TableCell, TableColumn } from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
-import { isFixed, stepNames, tierNames, timesOf, upper, type RfmData, type RfmDrawn } from './rfmDrawn.ts';
+import {
+  eachOf,
+  isFixed,
+  stepNames,
+  tierNames,
+  timesOf,
+  upper,
+  type RfmData,
+  type RfmDrawn,
+} from './rfmDrawn.ts';
 import { drawRfm, rfmTall } from './rfmPicture.ts';
+import { sayMost, sayUplift, upliftCells, upliftColumns } from './rfmUpliftSentences.ts';
 import { rfmWords } from './rfmWords.ts';
 import { numberCell, valueCell, valueColumn } from './tableCells.ts';
 import { chartWords } from './words.ts';
 
 const cells = Array.from({ length: rfmSteps * rfmSteps }, (_, at) => at);
 
-/** Buyers by how lately and how often they bought: how many, what they paid, and how many of them are still there. */
+/**
+ * Buyers by how lately and how often they bought: how many, what they paid, how many of them are still there; and where a
+ * rule left some of them alone, what a contact is worth for each.
+ */
 export const rfmGrid: Chart<RfmDrawn> = {
   id: 'rfmGrid',
   draws: ['rfm'],
   read: (record, _measure, variant) => ({
     grid: gridOf(record, rfmStepsOf(variant)),
+    uplift: rfmUplift(record, rfmStepsOf(variant)),
     weight: record.about.weight,
   }),
   question: () => rfmWords.ask,
@@ -73,11 +88,12 @@ function whereOf(data: RfmData, at: number, speaker: Speaker): { when: string; o
 }
 
 function readout(data: RfmData, at: number, speaker: Speaker): string {
-  const list = lines(speaker, data.runs, (drawn) => sayCell(drawn, at, speaker));
+  const list = lines(speaker, data.runs, (drawn) => sayCell(data, drawn, at, speaker));
   return speaker.say(rfmWords.reading, { ...whereOf(data, at, speaker), list });
 }
 
-function sayCell({ grid, weight }: RfmDrawn, at: number, speaker: Speaker): string {
+function sayCell(data: RfmData, drawn: RfmDrawn, at: number, speaker: Speaker): string {
+  const { grid, weight } = drawn;
   const cell = grid?.cells[at];
   if (!grid || !cell || cell.people === 0) return speaker.say(chartWords.nothing);
   const parts = [
@@ -86,9 +102,11 @@ function sayCell({ grid, weight }: RfmDrawn, at: number, speaker: Speaker): stri
       share: amount(speaker, 'share', cell.people / grid.people),
     }),
   ];
-  const [each, still] = [eachOf(cell), stillOf(cell)];
+  const [each, still] = [paidOf(cell), stillOf(cell)];
   if (each !== null) parts.push(speaker.say(rfmWords.each, { money: amount(speaker, 'money', each) }));
   if (still !== null) parts.push(speaker.say(rfmWords.present, { share: amount(speaker, 'share', still) }));
+  const uplift = sayUplift(data, drawn, at, speaker);
+  if (uplift !== null) parts.push(uplift);
   for (const name of tierNames) {
     const count = cell.tiers[name] ?? 0;
     if (count > 0)
@@ -102,9 +120,10 @@ function sayCell({ grid, weight }: RfmDrawn, at: number, speaker: Speaker): stri
   return parts.join(speaker.say(chartWords.readingMark));
 }
 
-/** What each of a cell’s buyers has paid, in whole minor units. */
-const eachOf = ({ money, people }: RfmCell): number | null =>
-  money === null || people === 0 ? null : Math.round(money / people);
+const paidOf = (cell: RfmCell): number | null => {
+  const each = eachOf(cell);
+  return each === null ? null : Math.round(each);
+};
 
 const stillOf = ({ present, people }: RfmCell): number | null =>
   present === null || people === 0 ? null : present / people;
@@ -125,7 +144,11 @@ function takeaway(data: RfmData, speaker: Speaker): string {
   const grids = data.runs.flatMap(({ label, drawn }) =>
     drawn.grid && drawn.grid.people > 0 ? [{ label, grid: drawn.grid, weight: drawn.weight }] : [],
   );
-  if (data.runs.length === 1) return sayOne(data, grids[0]!, speaker);
+  if (data.runs.length === 1) {
+    const most = sayMost(data, (at) => whereOf(data, at, speaker), speaker);
+    const first = sayOne(data, grids[0]!, speaker);
+    return most === null ? first : speaker.say(chartWords.sentences, { first, second: most });
+  }
   const entries = grids.map(({ label, grid }) => ({ label, value: topOf(data, grid).people / grid.people }));
   const [first, second] = entries;
   const two = data.runs.length === 2 && first && second;
@@ -162,12 +185,14 @@ function table(data: RfmData, speaker: Speaker): ChartTable {
   );
   const titled = (label: string, title: string) =>
     data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: label, value: title });
-  const own = ({ grid, weight }: RfmDrawn, at: number): TableCell[] => {
+  const own = (drawn: RfmDrawn, at: number): TableCell[] => {
+    const { grid, weight } = drawn;
     const cell = grid?.cells[at];
     return [
       numberCell(speaker, cell ? cell.people * weight : null),
-      valueCell(speaker, 'money', cell ? eachOf(cell) : null),
+      valueCell(speaker, 'money', cell ? paidOf(cell) : null),
       valueCell(speaker, 'share', cell ? stillOf(cell) : null),
+      ...upliftCells(drawn, at, speaker),
     ];
   };
   return {
@@ -175,10 +200,11 @@ function table(data: RfmData, speaker: Speaker): ChartTable {
     columns: [
       speaker.say(rfmWords.recency),
       speaker.say(rfmWords.frequency),
-      ...data.runs.flatMap(({ label }): TableColumn[] => [
+      ...data.runs.flatMap(({ label, drawn }): TableColumn[] => [
         titled(label, buyers!),
         valueColumn(speaker, 'money', titled(label, each!)),
         titled(label, still!),
+        ...upliftColumns(data, drawn, speaker, (title) => titled(label, title)),
       ]),
     ],
     rows: cells.map((at) => [

@@ -2,7 +2,7 @@ import { rfmSteps, type RfmCell } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { valueAxis } from './amounts.ts';
 import type { Drawing, Picture } from './chart.ts';
-import { drawLegend, legendTall, type GridLegend } from './gridLegend.ts';
+import { drawLegend, legendTall, type ColourScale, type GridLegend } from './gridLegend.ts';
 import {
   blankPicture,
   drawGrid,
@@ -12,7 +12,18 @@ import {
   type GridShape,
 } from './gridPicture.ts';
 import { wholeStep } from './heat.ts';
-import { isFixed, leadingTier, stepNames, type RfmData, type RfmDrawn } from './rfmDrawn.ts';
+import {
+  colourOf,
+  colourValue,
+  eachOf,
+  isFixed,
+  leadingTier,
+  moneyUnit,
+  stepNames,
+  type RfmColour,
+  type RfmData,
+  type RfmDrawn,
+} from './rfmDrawn.ts';
 import { rfmWords } from './rfmWords.ts';
 
 const shapeOf = (data: RfmData): GridShape => ({
@@ -26,30 +37,40 @@ const shapeOf = (data: RfmData): GridShape => ({
 const hasTiers = ({ runs }: RfmData): boolean =>
   runs.some(({ drawn }) => drawn.grid?.cells.some((cell) => leadingTier(cell) !== null));
 
-const knowsStill = ({ runs }: RfmData): boolean =>
-  runs.some(({ drawn }) => drawn.grid?.cells.some(({ present }) => present !== null));
+/** What the colours mean, if they mean anything. */
+function scaleOf(data: RfmData, speaker: Speaker): ColourScale | null {
+  const { of, least, most } = colourOf(data);
+  if (most === least) return null;
+  const { write, label } = valueAxis(speaker, 'money', [least, most], 1);
+  const value = (one: number) =>
+    of === 'paid'
+      ? write(one)
+      : of === 'uplift'
+        ? speaker.number(one, 'percent')
+        : speaker.number(Math.round(one * 10) / 10, 'decimal');
+  const texts = { paid: rfmWords.byPaid, uplift: rfmWords.byUplift, perMoney: rfmWords.byMoney };
+  const hundred = speaker.number(moneyUnit, 'money');
+  return {
+    title: speaker.say(texts[of], { unit: label, money: hundred }),
+    least: value(least),
+    most: value(most),
+  };
+}
 
-/** The height of the legend does not depend on the language but by its lines: any speaker measures it. */
 const legendOf = (data: RfmData, speaker: Speaker): GridLegend => ({
-  scale: knowsStill(data)
-    ? {
-        title: speaker.say(rfmWords.still),
-        least: speaker.number(0, 'percent'),
-        most: speaker.number(1, 'percent'),
-      }
-    : null,
+  scale: scaleOf(data, speaker),
   texts: [
     speaker.say(rfmWords.legend, { unit: valueAxis(speaker, 'money', [0, 1], 1).label }),
     ...(hasTiers(data) ? [speaker.say(rfmWords.borders)] : []),
   ],
 });
 
-/** Rows are as tall as a dot and a line of text need. */
+/** Rows are as tall as a dot and a line of text need; the legend takes no more lines than its longest form. */
 export const rfmTall = (data: RfmData, textSize: number): number =>
   gridHeight(shapeOf(data), textSize) +
-  legendTall({ scale: knowsStill(data) ? noScale : null, texts: hasTiers(data) ? ['', ''] : [''] }, textSize);
+  legendTall({ scale: noScale, texts: hasTiers(data) ? ['', ''] : [''] }, textSize);
 
-const noScale = { title: '', least: '', most: '' };
+const noScale: ColourScale = { title: '', least: '', most: '' };
 
 /** A panel for each run, lately at the top, often on the right. */
 export function drawRfm(data: RfmData, drawing: Drawing): Picture {
@@ -57,13 +78,14 @@ export function drawRfm(data: RfmData, drawing: Drawing): Picture {
   const { rows, columns } = stepNames(data, speaker);
   const fixed = isFixed(data);
   const shape = shapeOf(data);
+  const colour = colourOf(data);
   const grid: Grid = {
     rowTitle: speaker.say(fixed ? rfmWords.daysTitle : rfmWords.recencyTitle),
     columnTitle: speaker.say(fixed ? rfmWords.timesTitle : rfmWords.frequencyTitle),
     rows,
     columns,
     labels: data.runs.map(({ label }) => (data.runs.length > 1 ? label : null)),
-    cell: (panel, row, column) => cellOf(data.runs[panel]!.drawn, row, column, speaker),
+    cell: (panel, row, column) => cellOf(data.runs[panel]!.drawn, row, column, colour, speaker),
     ...(shape.corners && {
       corners: (panel: number) => cornersOf(data.runs[panel]!.drawn, speaker),
     }),
@@ -74,15 +96,24 @@ export function drawRfm(data: RfmData, drawing: Drawing): Picture {
   return picture;
 }
 
-function cellOf({ grid }: RfmDrawn, row: number, column: number, speaker: Speaker): GridCell | null {
-  const cell = grid?.cells[row * rfmSteps + column];
+function cellOf(
+  drawn: RfmDrawn,
+  row: number,
+  column: number,
+  { of, least, most }: RfmColour,
+  speaker: Speaker,
+): GridCell | null {
+  const { grid } = drawn;
+  const at = row * rfmSteps + column;
+  const cell = grid?.cells[at];
   if (!grid || !cell) return null;
-  const most = Math.max(1, ...grid.cells.map(({ people }) => people));
-  const each = cell.money === null || cell.people === 0 ? null : cell.money / cell.people;
+  const largest = Math.max(1, ...grid.cells.map(({ people }) => people));
+  const each = eachOf(cell);
+  const value = colourValue(drawn, at, of);
   return {
-    step: cell.present === null || cell.people === 0 ? null : wholeStep(cell.present / cell.people),
+    step: value === null || most === least ? null : wholeStep((value - least) / (most - least)),
     lines: each === null ? [] : [valueAxis(speaker, 'money', [0, each], 1).write(each)],
-    dot: cell.people / most,
+    dot: cell.people / largest,
     group: leadingTier(cell),
   };
 }

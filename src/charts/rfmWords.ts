@@ -22,7 +22,9 @@ export const rfmWords = words('rfmChart', {
   importantDevelop: 'develop',
   importantWinBack: 'win back',
   // The legend
-  still: 'Still there, in truth:',
+  byPaid: 'Colour, mean paid ({unit}):',
+  byMoney: 'Colour, more who come for {money} of contacts:',
+  byUplift: 'Colour, share who come because of a contact:',
   legend: 'Dot: part of the buyers. Number: mean paid ({unit}).',
   borders: 'Lines part the important tiers of the corners.',
   // The cursor and the table
@@ -36,6 +38,10 @@ export const rfmWords = words('rfmChart', {
   count: '{count, plural, one {# buyer} other {# buyers}} ({share})',
   each: '{money} each',
   present: '{share} still there',
+  upliftRead:
+    '“{rule}”: of {reached} reached {came} came, of {heldOut} left alone {rest}; expected uplift {points} percentage points',
+  upliftRule: 'Uplift of “{rule}”, expected',
+  upliftEach: 'More who come for {money}',
   recency: 'Recency',
   frequency: 'Frequency',
   buyers: 'Buyers',
@@ -48,6 +54,10 @@ export const rfmWords = words('rfmChart', {
   topUnknown: '{people} of {all} buyers stand in the upper two fifths of both.',
   topFixedUnknown: '{people} of {all} buyers bought in the last 30 days, three times or more in all.',
   bottom: 'Of those in the lowest row, {share} are still there.',
+  upliftMost:
+    'Where the rule “{rule}” is expected to do most: {when}, {often} ({value}). Cells of few people are drawn towards the mean.',
+  perMoney: '{more} more come for {money}',
+  perPerson: 'uplift {points} percentage points',
   runs: 'Buyers lately and often, of all who have bought: {list}.',
   few: 'Only {count, plural, one {# person has} other {# people have}} bought: fewer than {least} make no grid.',
   none: 'Nobody has bought anything.',

@@ -3,6 +3,7 @@ import {
   enough,
   horizonOf,
   lifeDays,
+  lifeErrors,
   ruleDays,
   ruleOfThumb,
   ruleValue,
@@ -16,7 +17,7 @@ import { briefly, spanOf } from './runLines.ts';
 import { strokeOf } from './strokes.ts';
 import { numberCell, valueCell, valueColumn } from './tableCells.ts';
 import { drawValue } from './valuePicture.ts';
-import { lastDay, soFar, weeksOf, type ValueData, type ValueDrawn } from './valueWeeks.ts';
+import { lastDay, rangeSoFar, soFar, weeksOf, type ValueData, type ValueDrawn } from './valueWeeks.ts';
 import { valueWords } from './valueWords.ts';
 import { chartWords } from './words.ts';
 
@@ -25,15 +26,19 @@ export const valueArea: Chart<ValueDrawn> = {
   id: 'valueArea',
   draws: ['ltv', 'ltvFormula', 'ltvPaid'],
   read: (record, measure, variant) => {
-    const days = lifeDays(record, measure.id === 'ltvPaid' ? 'paid' : 'brought');
+    const of = measure.id === 'ltvPaid' ? 'paid' : 'brought';
+    const days = lifeDays(record, of);
     if (!days) return null;
     const horizon = horizonOf(variant);
     const within = daysWithin(days, horizon) ?? [];
     const rule = ruleOfThumb(record);
     const { weight } = record.about;
-    const rest = { discount: horizon.discount, rule: rule && ruleValue(rule), weight };
-    if (measure.id !== 'ltvFormula') return { days: within, ...rest };
-    return { days: rule ? ruleDays(rule, within.length) : [], ...rest };
+    const { discount } = horizon;
+    const rest = { discount, rule: rule && ruleValue(rule), weight };
+    if (measure.id === 'ltvFormula')
+      return { days: rule ? ruleDays(rule, within.length) : [], errors: null, ...rest };
+    const errors = lifeErrors(record, of, 'all', discount)?.[0] ?? null;
+    return { days: within, errors, ...rest };
   },
   question: () => valueWords.askValue,
   takeaway,
@@ -96,6 +101,10 @@ function sayOne({ measure }: ValueData, { drawn }: ChartRun<ValueDrawn>, speaker
   const day = speaker.number(last, 'number');
   if (value === 0) return speaker.say(valueWords.oneNothing, { day });
   if (value < 0) return speaker.say(valueWords.oneLoss, { day, value: money(-value) });
+  const limits = rangeSoFar(drawn, last);
+  const range = limits
+    ? speaker.say(valueWords.range, { low: money(limits[0]), high: money(limits[1]) })
+    : '';
   const early = earlyDays(last);
   const share = early === undefined ? null : soFar(drawn, early) / value;
   const isPart = share !== null && share >= 0 && share <= 1;
@@ -103,10 +112,11 @@ function sayOne({ measure }: ValueData, { drawn }: ChartRun<ValueDrawn>, speaker
     ? speaker.say(valueWords.one, {
         day,
         value: money(value),
+        range,
         share: amount(speaker, 'share', share),
         early: speaker.number(early!, 'number'),
       })
-    : speaker.say(valueWords.onePlain, { day, value: money(value) });
+    : speaker.say(valueWords.onePlain, { day, value: money(value), range });
   if (measure.id !== 'ltv' || drawn.rule === null || drawn.discount > 0) return first;
   const second = speaker.say(valueWords.rule, { value: money(drawn.rule) });
   return speaker.say(chartWords.sentences, { first, second });
@@ -120,6 +130,11 @@ function readout(data: ValueData, at: number, speaker: Speaker): string {
     if (days.length < at) return named(speaker, run, data.runs, speaker.say(chartWords.nothing));
     const [value, all] = [soFar(run.drawn, at), soFar(run.drawn, days.length)];
     const parts = [amount(speaker, 'money', value)];
+    const limits = rangeSoFar(run.drawn, at);
+    if (limits) {
+      const [low, high] = limits.map((limit) => amount(speaker, 'money', limit));
+      parts.push(speaker.say(valueWords.readRange, { low: low!, high: high! }));
+    }
     if (data.runs.length === 1 && at < days.length && all > 0 && value >= 0 && value <= all) {
       const last = speaker.number(days.length, 'number');
       parts.push(speaker.say(valueWords.readShare, { share: amount(speaker, 'share', value / all), last }));
@@ -141,7 +156,7 @@ function table(data: ValueData, speaker: Speaker): ChartTable {
     one.drawn.days.length > best.drawn.days.length ? one : best,
   );
   const weeks = weeksOf(longest.drawn);
-  const { inWeek, soFar: sum, present, watched } = valueWords;
+  const { inWeek, soFar: sum, low, high, present, watched } = valueWords;
   const titled = (run: ChartRun<ValueDrawn>, title: string) =>
     data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: run.label, value: title });
   return {
@@ -149,7 +164,9 @@ function table(data: ValueData, speaker: Speaker): ChartTable {
     columns: [
       speaker.say(valueWords.until),
       ...data.runs.flatMap((run) => [
-        ...[inWeek, sum].map((text) => valueColumn(speaker, 'money', titled(run, speaker.say(text)))),
+        ...[inWeek, sum, low, high].map((text) =>
+          valueColumn(speaker, 'money', titled(run, speaker.say(text))),
+        ),
         ...[present, watched].map((text) => titled(run, speaker.say(text))),
       ]),
     ],
@@ -169,6 +186,9 @@ function cells(drawn: ValueDrawn, from: number, until: number, speaker: Speaker)
   return [
     valueCell(speaker, 'money', known ? money : null),
     valueCell(speaker, 'money', known ? soFar(drawn, until) : null),
+    ...[0, 1].map((side) =>
+      valueCell(speaker, 'money', (known && rangeSoFar(drawn, until)?.[side as 0 | 1]) || null),
+    ),
     valueCell(speaker, 'share', last?.present ?? null),
     numberCell(speaker, last?.eligible === undefined ? null : last.eligible * drawn.weight),
   ];

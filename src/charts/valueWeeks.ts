@@ -1,4 +1,4 @@
-import { lifetimeMoney, type LifeDay } from '../metrics/index.ts';
+import { aroundBy, lifetimeMoney, type Interval, type LifeDay } from '../metrics/index.ts';
 import type { ChartData } from './chart.ts';
 
 /** A day of a newcomer’s life; a rule of thumb watches nobody. */
@@ -11,6 +11,8 @@ export interface ValueDrawn {
   readonly discount: number;
   /** What a dashboard's rule of thumb says; null where it says nothing. */
   readonly rule: number | null;
+  /** Standard error of what she has brought by the end of each day; null where a rule of thumb watches nobody. */
+  readonly errors: ArrayLike<number> | null;
   readonly weight: number;
 }
 
@@ -44,3 +46,9 @@ export const lastDay = ({ runs }: ValueData): number =>
 /** What she has brought by the end of so many days. */
 export const soFar = ({ days, discount }: ValueDrawn, until: number): number =>
   lifetimeMoney(days.slice(0, until), { discount });
+
+/** The 95 % interval of that, by chance among people. */
+export function rangeSoFar(drawn: ValueDrawn, until: number): Interval | null {
+  const error = drawn.errors?.[until - 1];
+  return error === undefined ? null : aroundBy(soFar(drawn, until), error);
+}

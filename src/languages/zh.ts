@@ -1,5 +1,6 @@
 import { app } from './zh/app.ts';
 import { care } from './zh/care.ts';
+import { catalogueCharts } from './zh/catalogueCharts.ts';
 import { charts } from './zh/charts.ts';
 import { classes } from './zh/classes.ts';
 import { cohortCharts } from './zh/cohortCharts.ts';
@@ -64,6 +65,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...money,
   ...people,
   ...peopleCharts,
+  ...catalogueCharts,
   ...pond,
   ...problems,
   ...record,

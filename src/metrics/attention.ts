@@ -1,4 +1,5 @@
-import { findTotal, type RunRecord } from '../record/index.ts';
+import { findColumn, findTotal, type RunRecord } from '../record/index.ts';
+import { activeDaysBetween } from './activeDays.ts';
 import { once, upTo, type Measure } from './measure.ts';
 
 /** One class of those who contribute: how many they are, and how much they are looked at. */
@@ -39,6 +40,32 @@ export function attentionByRole(record: RunRecord): readonly RoleAttention[] | n
         attention: mean(attention.values, at, 0),
       }))
       .filter(({ role }) => !audience.includes(role));
+  });
+}
+
+/** Those who look: visits a day in the last four weeks, of simulated people. */
+export interface Audience {
+  /** A class that only looks, or `contributors`: all who contribute, who look at the others too. */
+  readonly role: string;
+  readonly visits: number;
+}
+
+/** Who looks, by the class in which each stands in the end; null where the record keeps none, or nobody came. */
+export function audienceByRole(record: RunRecord): readonly Audience[] | null {
+  return once(record, 'audience', () => {
+    const [roleOf, names] = [findColumn(record, 'roles'), record.lists.roles];
+    if (!roleOf || !names) return null;
+    const { days } = record.about;
+    const from = Math.max(0, days - window);
+    const visits = names.map(() => 0);
+    for (let person = 0; person < record.joined; person++)
+      visits[roleOf[person]!]! += activeDaysBetween(record, person, from, days - 1) / (days - from);
+    if (visits.every((some) => some === 0)) return null;
+    const others = names.reduce((sum, name, at) => sum + (audience.includes(name) ? 0 : visits[at]!), 0);
+    return [
+      ...names.flatMap((role, at) => (audience.includes(role) ? [{ role, visits: visits[at]! }] : [])),
+      { role: 'contributors', visits: others },
+    ];
   });
 }
 

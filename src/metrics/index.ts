@@ -73,6 +73,8 @@ export { sidesAmong, type Sides } from './sides.ts';
 export * from './texts.ts';
 export { activeInWindow, eachActiveDay, returnsByAge } from './activity.ts';
 export { activeDaysBetween } from './activeDays.ts';
+export { ladderMonths, type LadderMonths } from './ladderMonths.ts';
+export { rfmUplift, type CellUplift, type RfmUplift } from './rfmUplift.ts';
 export {
   activationByCohort,
   activationTime,
@@ -91,7 +93,7 @@ export {
   type CohortRow,
   type CohortTable,
 } from './cohorts.ts';
-export { attentionByRole, type RoleAttention } from './attention.ts';
+export { attentionByRole, audienceByRole, type Audience, type RoleAttention } from './attention.ts';
 export { classMoves, classStocks, type ClassMoves, type ClassStocks } from './classBooks.ts';
 export { classificationOf } from './classMeasures.ts';
 export { cohortValues, type CohortValue } from './cohortValues.ts';
@@ -177,5 +179,5 @@ export { kanoCoefficients, type KanoAnswers, type KanoCoefficients } from './kan
 export { geometricSurvival, lifetimeValue, renewalsToCome, type Reckoning } from './lifetimeValue.ts';
 export * from './economics/index.ts';
 export { enough } from './enough.ts';
-export { reach, shareInterval, type Interval } from './intervals.ts';
+export { aroundBy, reach, shareInterval, type Interval } from './intervals.ts';
 export * from './many/index.ts';

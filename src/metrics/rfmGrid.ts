@@ -53,6 +53,31 @@ export function rfmGrid(record: RunRecord, steps: RfmSteps = 'quantiles'): RfmGr
   return once(record, `rfm ${steps}`, () => gridOf(record, buyers, steps));
 }
 
+/**
+ * In which cell somebody would stand who has bought so often, the last time so many days ago; null where the record does
+ * not know of purchases. By quantiles she stands where buyers of the grid stand who did the same, in the middle of them.
+ */
+export function rfmCellThen(
+  record: RunRecord,
+  steps: RfmSteps,
+): ((orders: number, daysAgo: number) => number) | null {
+  const buyers = buyersOf(record);
+  if (!buyers) return null;
+  const cell = (recency: number, frequency: number) => (rfmSteps - recency) * rfmSteps + frequency - 1;
+  if (steps === 'fixed') return (orders, daysAgo) => cell(fixedRecency(daysAgo), fixedFrequency(orders));
+  const lately = Float64Array.from(buyers.lastOrder, (day) => day - (record.about.days - 1)).sort();
+  const often = Float64Array.from(buyers.orders).sort();
+  return (orders, daysAgo) => cell(fifthOf(lately, -daysAgo), fifthOf(often, orders));
+}
+
+/** The fifth of the sorted values in which the middle of those equal to this one lies. */
+function fifthOf(sorted: Float64Array, value: number): number {
+  const below = sorted.findIndex((one) => one >= value);
+  const upTo = sorted.findIndex((one) => one > value);
+  const [low, high] = [below < 0 ? sorted.length : below, upTo < 0 ? sorted.length : upTo];
+  return Math.min(rfmSteps, 1 + Math.floor((((low + high) / 2) * rfmSteps) / Math.max(1, sorted.length)));
+}
+
 function buyersOf(record: RunRecord): Buyers | null {
   const [last, orders] = [findColumn(record, 'lastOrder'), findColumn(record, 'orders')];
   if (!last || !orders) return null;
@@ -108,13 +133,15 @@ const equalSteps = ({ lastOrder, orders }: Buyers): Steps => ({
   frequency: fifths(orders),
 });
 
-function fixedSteps({ about }: RunRecord, { lastOrder, orders }: Buyers): Steps {
-  const { days, orders: often } = rfmBreaks;
-  return {
-    recency: lastOrder.map((day) => 1 + days.filter((most) => about.days - 1 - day <= most).length),
-    frequency: orders.map((count) => 1 + often.filter((least) => count >= least).length),
-  };
-}
+const fixedSteps = ({ about }: RunRecord, { lastOrder, orders }: Buyers): Steps => ({
+  recency: lastOrder.map((day) => fixedRecency(about.days - 1 - day)),
+  frequency: orders.map(fixedFrequency),
+});
+
+const fixedRecency = (daysAgo: number): number => 1 + rfmBreaks.days.filter((most) => daysAgo <= most).length;
+
+const fixedFrequency = (orders: number): number =>
+  1 + rfmBreaks.orders.filter((least) => orders >= least).length;
 
 /** The fifth that each value lies in, 1 to 5 from the least up; equal ones in the order in which they stand. */
 function fifths(values: Int32Array): Int32Array {

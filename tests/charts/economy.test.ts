@@ -61,6 +61,8 @@ const account = (name: string, of: Partial<ChannelAccount>): ChannelAccount => (
   people: { people: 0, mean: 0, variance: 0 },
   byWeek: [],
   paybackWeek: null,
+  weekErrors: [],
+  paybackRange: [null, null],
   day30: { returned: 0, eligible: 0 },
   ...of,
 });
@@ -75,6 +77,8 @@ const channel = (name: string, brought: number, more: Partial<ChannelAccount> = 
     people: { people: 100, mean: brought / 100, variance: 250_000 },
     byWeek: [500, 900, 1100],
     paybackWeek: 3,
+    weekErrors: [30, 50, 70],
+    paybackRange: [2, null],
     ...more,
   });
 
@@ -89,6 +93,8 @@ const town = (...channels: ChannelAccount[]): ChannelsDrawn => ({
     people: { people: 200, mean: 1000, variance: 250_000 },
     byWeek: [500, 900, 1100],
     paybackWeek: 3,
+    weekErrors: [30, 50, 70],
+    paybackRange: [3, 3],
   }),
   weight: 1,
 });
@@ -192,10 +198,10 @@ describe('payback', () => {
 
   it('says of each channel when it has paid, or that it has not', () => {
     expect(paybackLines.takeaway(data, speaker)).toBe(
-      'Paid back: friends at once, Ads in week 3, door not by week 2, fair not known yet.',
+      'Paid back: friends at once, Ads in week 3 (95%: 2 or later), door not by week 2, fair not known yet.',
     );
     expect(paybackLines.readout(data, 3, speaker)).toBe(
-      'Week 3: door not watched so long · Ads ¥11 of ¥10 · friends ¥11 of ¥0 · fair not watched so long',
+      'Week 3: door not watched so long · Ads ¥11 (¥9.63 to ¥12.37) of ¥10 · friends ¥11 (¥9.63 to ¥12.37) of ¥0 · fair not watched so long',
     );
     expect(paybackLines.start(data)).toBe(3);
     expectSound(paybackLines, data as never);
@@ -232,6 +238,7 @@ const life = (
   })),
   discount: 0,
   rule: null,
+  errors: null,
   weight: 1,
   ...more,
 });

@@ -435,6 +435,7 @@ describe('who is looked at', () => {
       people: people[at]!,
       attention: attention[at]!,
     })),
+    audience: null,
     known: true,
     labels: { selfEntertainer: 'Self-entertainers', ordinaryCreator: 'Ordinary creators', star: 'Stars' },
     weight: 1,

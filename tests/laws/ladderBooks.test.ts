@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnOf, dailySum, itemNames, totalOf, type RunRecord } from '#lab';
+import { classStocks, columnOf, dailySum, itemNames, ladderMonths, totalOf, type RunRecord } from '#lab';
 import { recordOf } from '../jobs.ts';
 import { holds, inAll, moved, world } from './worlds.ts';
 
@@ -18,6 +18,21 @@ function expectBooks(record: RunRecord): void {
       net += moves![(on * width + other) * width + rung]! - moves![(on * width + rung) * width + other]!;
     if (values[at] !== before + began + net) throw new Error(`rung ${rung} on day ${on}`);
   }
+}
+
+/** Two evenings, person by person: as many on each rung as were counted, and everybody went somewhere. */
+function expectMonths(record: RunRecord): number {
+  const months = ladderMonths(record);
+  if (!months) return 0;
+  const { stocks } = classStocks(record, 'rungs') ?? { stocks: [] };
+  const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
+  months.names.forEach((_, rung) => {
+    expect(months.before[rung]).toBe(sum(months.moves[rung]!) + months.gone[rung]!);
+    expect(months.after[rung]).toBe(sum(months.moves.map((row) => row[rung]!)) + months.come[rung]!);
+    expect(months.after[rung]).toBe(stocks[rung]![months.to]);
+    if (months.from >= 0) expect(months.before[rung]).toBe(stocks[rung]![months.from]);
+  });
+  return 1;
 }
 
 test('the ladder keeps its books in any world, whoever leaves and whoever comes back', () => {
@@ -58,4 +73,15 @@ test('the ladder keeps its books in any world, whoever leaves and whoever comes 
   expect(seen.moves).toBeGreaterThan(5000);
   expect(seen.left).toBeGreaterThan(4000);
   expect(seen.returned).toBeGreaterThan(100);
+});
+
+test('two evenings of the ladder, person by person, are as they were counted', () => {
+  let seen = 0;
+  holds(
+    fc.property(world({ people: [50, 300], days: [56, 90] }), (random) => {
+      seen += expectMonths(recordOf(random));
+    }),
+    12,
+  );
+  expect(seen).toBeGreaterThan(2);
 });

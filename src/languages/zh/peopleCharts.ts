@@ -68,7 +68,6 @@ export const peopleCharts: Readonly<Record<string, string>> = {
   'rfmChart.importantKeep': '重要保持',
   'rfmChart.importantDevelop': '重要发展',
   'rfmChart.importantWinBack': '重要挽留',
-  'rfmChart.still': '实际还在：',
   'rfmChart.legend': '圆点：占买家的多少。数字：人均付款（{unit}）。',
   'rfmChart.borders': '粗线分开四角所写的重要层级。',
   'rfmChart.reading': '{when}，{often}：{list}',
@@ -149,7 +148,7 @@ export const peopleCharts: Readonly<Record<string, string>> = {
   'kanoChart.answers': '有效回答',
   'kanoChart.unwanted': '不希望有',
 
-  'attentionChart.ask': '谁在贡献，谁被看见？',
+  'attentionChart.ask': '谁在贡献，谁被看见，又是谁在看？',
   'attentionChart.heads': '贡献者',
   'attentionChart.attention': '关注',
   'attentionChart.one': '{name}：占贡献者的{heads}，得到{attention}的关注。',

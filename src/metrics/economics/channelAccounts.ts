@@ -7,7 +7,8 @@ import { splitOf } from '../split.ts';
 import { channelCosts } from './channelCosts.ts';
 import { marginalCosts } from './marginalCost.ts';
 import { moneyByAge, type AgeMoney } from './moneyByAge.ts';
-import { broughtByWeek, paybackWeek } from './paybackWeek.ts';
+import { lifeErrors } from './moneyErrors.ts';
+import { broughtByWeek, paybackRange, paybackWeek, type WeekRange } from './paybackWeek.ts';
 import { peopleMoney } from './peopleMoney.ts';
 
 /** What a channel cost and what its people brought; money in minor units, people simulated ones. */
@@ -25,6 +26,9 @@ export interface ChannelAccount {
   /** What one newcomer had brought by the end of each week since joining. */
   readonly byWeek: readonly number[];
   readonly paybackWeek: number | null;
+  /** Standard errors of those weeks, and from which week to which that of paying back may be. */
+  readonly weekErrors: readonly number[];
+  readonly paybackRange: WeekRange;
   /** Of those old enough, how many were active on day 30. */
   readonly day30: { readonly returned: number; readonly eligible: number };
 }
@@ -49,10 +53,12 @@ export function channelAccounts(record: RunRecord): ChannelAccounts | null {
       form: { periodDays: 1 },
     })!;
     const samples = samplesOf(record, money);
+    const errors = lifeErrors(record, 'brought', 'channel')!;
     const channels = costs.map(({ name, cost, joined }, channel) =>
       accountOf(name, sumAll(cost), sumAll(joined), parts[channel]!, {
         marginal: marginal?.[channel] ?? null,
         people: samples.channels[channel]!,
+        errors: errors[channel]!,
         day30: days.rows[channel]!.cells[0]!,
       }),
     );
@@ -66,6 +72,7 @@ export function channelAccounts(record: RunRecord): ChannelAccounts | null {
       {
         marginal: known.length > 0 ? Math.min(...known) : null,
         people: samples.whole,
+        errors: lifeErrors(record, 'brought', 'all')![0]!,
         day30: days.whole.cells[0]!,
       },
     );
@@ -78,9 +85,13 @@ function accountOf(
   cost: number,
   joined: number,
   money: AgeMoney,
-  rest: Pick<ChannelAccount, 'marginal' | 'people' | 'day30'>,
+  {
+    errors,
+    ...rest
+  }: Pick<ChannelAccount, 'marginal' | 'people' | 'day30'> & { readonly errors: Float64Array },
 ): ChannelAccount {
   const byWeek = broughtByWeek(money);
+  const weekErrors = byWeek.map((_, week) => errors[7 * week + 6]!);
   const each = ratio(cost, joined);
   return {
     name,
@@ -90,6 +101,8 @@ function accountOf(
     brought: sumAll(money.revenue) - sumAll(money.serving),
     byWeek,
     paybackWeek: each === null ? null : paybackWeek(byWeek, each),
+    weekErrors,
+    paybackRange: each === null ? [null, null] : paybackRange(byWeek, weekErrors, each),
     ...rest,
   };
 }

@@ -38,6 +38,8 @@ export const economyMeasures: readonly Measure[] = [
   unserved,
 ];
 
+export { lifeErrors } from './moneyErrors.ts';
+export type { WeekRange } from './paybackWeek.ts';
 export { channelAccounts, returnOf, type ChannelAccount, type ChannelAccounts } from './channelAccounts.ts';
 export { channelCosts } from './channelCosts.ts';
 export { costOfExtra, incentiveAccounts, incrementOf, type IncentiveAccount } from './increment.ts';

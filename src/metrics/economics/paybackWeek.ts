@@ -1,4 +1,5 @@
 import { enough } from '../enough.ts';
+import { reach } from '../intervals.ts';
 import type { AgeMoney } from './moneyByAge.ts';
 
 /**
@@ -20,4 +21,17 @@ export function paybackWeek(brought: readonly number[], cost: number): number | 
   if (cost === 0) return 0;
   const week = brought.findIndex((money) => money >= cost);
   return week < 0 ? null : week + 1;
+}
+
+/** From which week to which it may be, by chance among people: null where even the last week watched leaves it open. */
+export type WeekRange = readonly [first: number | null, last: number | null];
+
+/** The weeks by whose end the upper and the lower limit of the 95 % interval have reached what she cost. */
+export function paybackRange(brought: readonly number[], errors: readonly number[], cost: number): WeekRange {
+  const at = (side: 1 | -1) =>
+    paybackWeek(
+      brought.map((money, week) => money + side * reach * errors[week]!),
+      cost,
+    );
+  return [at(1), at(-1)];
 }

@@ -30,12 +30,13 @@ export interface Restraint {
 export function restrain(
   block: Block,
   day: number,
-  { times, last, first }: RuleTable,
+  table: RuleTable,
   { cap, quietDays, holdOut }: Restraint,
   coin: Key,
   { rows }: Look,
   picked: number,
 ): { readonly matched: number; readonly heldOut: number } {
+  const { times, last, first } = table;
   const keyA = block.keyA;
   const keyB = block.keyB;
   const threshold = drawBelow(holdOut);
@@ -47,6 +48,7 @@ export function restrain(
     if (before >= 0 && day - before <= quietDays) continue;
     if (first[row]! < 0 && cap > 0) {
       first[row] = day;
+      remember(table, row);
       if (draw(keyA[row]!, keyB[row]!, coin.a, coin.b) < threshold) times[row] = -1;
     }
     const contacted = times[row]!;
@@ -60,4 +62,11 @@ export function restrain(
     heldOut += 1;
   }
   return { matched, heldOut };
+}
+
+/** What kind of buyer somebody was before the rule could change anything: a fair comparison needs that. */
+function remember({ bought, ordersThen, lastOrderThen }: RuleTable, row: number): void {
+  if (!bought) return;
+  ordersThen[row] = bought.orders[row]!;
+  lastOrderThen[row] = bought.lastOrder[row]!;
 }

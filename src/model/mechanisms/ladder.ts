@@ -1,6 +1,14 @@
 // “Loyalty ladder” in ../README.md
-import { blockSize, doubles, mechanism, sortInto, wholes, type Block } from '../../engine/index.ts';
-import { assumption, integer, itemNames, number, share } from '../../schema/index.ts';
+import {
+  blockSize,
+  doubles,
+  mechanism,
+  sortInto,
+  wholes,
+  type Block,
+  type Columns,
+} from '../../engine/index.ts';
+import { assumption, integer, itemNames, number, share, type Settings } from '../../schema/index.ts';
 
 /** Sorts people every night into the rungs of loyalty, from what they do, feel and have shown over time. */
 export const ladder = mechanism({
@@ -85,14 +93,16 @@ export const ladder = mechanism({
       },
     },
   },
+  columns: (settings) => (isKept(settings) ? marks : {}),
   totals: { rungsLeft: { label: 'Gone, by rung', by: 'rungs', counted: 'people' } },
   start: (run, levers) => {
-    if (itemNames(run.job.settings, 'features').length === 0) return {};
+    if (!isKept(run.job.settings)) return {};
     const next = new Int32Array(blockSize);
     return {
       pass: (block, day) => {
         climb(block, day, levers(), next);
         sortInto(run, 'rungs', block, block.presentCount, day, next);
+        if ((run.calendarDay(day) + 1) % monthDays === 0) mark(block);
         for (const row of run.leavers.rows()) run.add('rungsLeft', day, 1, next[row]);
       },
       // Like a newcomer she is sorted from the first rung on: whoever is not there had to move.
@@ -102,6 +112,25 @@ export const ladder = mechanism({
     };
   },
 });
+
+/** Every so many days everybody’s rung is written down. */
+const monthDays = 28;
+
+const isKept = (settings: Settings): boolean => itemNames(settings, 'features').length > 0;
+
+/** Where people stood on the last two of those evenings; −1 for who was not there. */
+const marks = {
+  rungMonth: { type: 'int32', initial: -1, label: 'Rung at the end of the last four weeks', tag: 'truth' },
+  rungBefore: { type: 'int32', initial: -1, label: 'Rung four weeks before that', tag: 'truth' },
+} as const satisfies Columns;
+
+function mark(block: Block): void {
+  const [rungs, now, before] = ['rungs', 'rungMonth', 'rungBefore'].map((name) => wholes(block, name));
+  for (let row = 0; row < block.count; row++) {
+    before![row] = now![row]!;
+    now![row] = row < block.presentCount ? rungs![row]! : -1;
+  }
+}
 
 interface Thresholds {
   readonly habitFrom: number;
