@@ -68,7 +68,8 @@ beforeAll(async () => {
       if (outcome.kind !== 'done') throw new Error(`${name} was ${outcome.kind}`);
       records.set(`${name} ${strategy}`, outcome.record);
     }
-});
+  // Three worlds with their strategies take longer than a hook has on a busy machine.
+}, 60_000);
 
 /** The data of an example; with two runs where it compares, with one where it does not. */
 function dataOf({ world, notebook, options }: Example): AnyChartData {
