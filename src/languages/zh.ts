@@ -15,6 +15,7 @@ import { events } from './zh/events.ts';
 import { formulas } from './zh/formulas.ts';
 import { funnelCharts } from './zh/funnelCharts.ts';
 import { glossary } from './zh/glossary.ts';
+import { hero } from './zh/hero.ts';
 import { incentives } from './zh/incentives.ts';
 import { inflow } from './zh/inflow.ts';
 import { levers } from './zh/levers.ts';
@@ -55,6 +56,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...formulas,
   ...funnelCharts,
   ...glossary,
+  ...hero,
   ...incentives,
   ...inflow,
   ...levers,
