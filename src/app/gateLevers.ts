@@ -1,12 +1,17 @@
 import type { LeversOptions } from '../cells/levers/cell.ts';
+import type { PondSide } from '../cells/pond/cell.ts';
 import { leversOfGate } from '../cells/pond/gates.ts';
 import type { GateLever } from '../cells/pond/props.ts';
 import type { PondGate } from '../metrics/index.ts';
 import { cellsOf, type Notebook } from '../notebook/index.ts';
 import { leverText, type Say } from '../schema/index.ts';
 
-/** The levers of a notebook that open and close the gates of its ponds, each with the element that holds it. */
-export function gateLevers({ document, scenario }: Notebook, say: Say): Partial<Record<PondGate, GateLever>> {
+/** The levers of a notebook that open and close the gates of a pond, each with the element that holds it. */
+export function gateLevers(
+  { document, scenario }: Notebook,
+  side: PondSide,
+  say: Say,
+): Partial<Record<PondGate, GateLever>> {
   const shown = cellsOf(document).flatMap((cell) =>
     cell.cell === 'levers' && cell.options !== undefined
       ? (cell.options as LeversOptions).show.map((listed) => ({
@@ -16,8 +21,10 @@ export function gateLevers({ document, scenario }: Notebook, say: Say): Partial<
       : [],
   );
   const found: Partial<Record<PondGate, GateLever>> = {};
-  for (const [gate, roots] of Object.entries(leversOfGate) as [PondGate, readonly string[]][]) {
-    const lever = roots.flatMap((root) => shown.filter(({ listed }) => listed.root === root))[0];
+  for (const [gate, names] of Object.entries(leversOfGate[side]) as [PondGate, readonly string[]][]) {
+    const lever = names.flatMap((wanted) =>
+      shown.filter(({ listed }) => `${listed.root}.${listed.name}` === wanted),
+    )[0];
     if (!lever) continue;
     const { root, name, lever: declared, item } = lever.listed;
     const label = say(leverText(root, name, declared, 'label'));

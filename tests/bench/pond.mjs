@@ -19,14 +19,30 @@ set:
 # A large pond
 
 \`\`\`pond pond
-dots: 100000
+dots: DOTS
 \`\`\`
 `;
 
-/** Plays the pond for five seconds in a page of its own, and prints. @param {import('playwright-core').Browser} browser @param {string} address */
+/** Screens: how fine they are, and how many dots there are on them. */
+const cases = [
+  { ratio: 1, dots: 100_000 },
+  { ratio: 2, dots: 100_000 },
+  { ratio: 2, dots: 20_000 },
+];
+
+/** Plays ponds for five seconds each, every one in a page of its own, and prints. @param {import('playwright-core').Browser} browser @param {string} address */
 export async function measurePond(browser, address) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const body = `export default ${JSON.stringify(notebook)};`;
+  for (const { ratio, dots } of cases) {
+    const { people, pictures, slow } = await measure(browser, address, ratio, dots);
+    console.log(`\nThe pond, at most ${dots} dots on a screen of ratio ${ratio}: ${people}`);
+    console.log(`  ${pictures.toFixed(0)} pictures a second; 19 of 20 within ${slow.toFixed(0)} ms`);
+  }
+}
+
+/** @param {import('playwright-core').Browser} browser @param {string} address @param {number} ratio @param {number} dots */
+async function measure(browser, address, ratio, dots) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, deviceScaleFactor: ratio });
+  const body = `export default ${JSON.stringify(notebook.replace('DOTS', String(dots)))};`;
   await page.route(/\/assets\/leaky-bucket-[^/]*\.js$/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body }),
   );
@@ -37,9 +53,8 @@ export async function measurePond(browser, address) {
   const people = await page.locator('figure.pond figcaption').textContent();
   const mean = times.reduce((all, one) => all + one, 0) / times.length;
   const slow = times.sort((a, b) => a - b)[Math.floor(0.95 * times.length)];
-  console.log(`\nThe pond: ${people}`);
-  console.log(`  ${(1000 / mean).toFixed(0)} pictures a second; 19 of 20 within ${slow.toFixed(0)} ms`);
   await page.close();
+  return { people, pictures: 1000 / mean, slow };
 }
 
 /** Milliseconds between the pictures of a page while its pond plays. @param {number} span @returns {Promise<number[]>} */

@@ -24,10 +24,16 @@ set:
 
 \`\`\`pond pond
 from: 30
+pause:
+  50: Who is still here?
 \`\`\`
 
 \`\`\`levers split
 show: [channels.ads.spendPerDay, programme.spendPerDay]
+\`\`\`
+
+\`\`\`chart left
+measure: gone
 \`\`\`
 `;
 
@@ -86,9 +92,21 @@ test('stands still until it is played, is stepped by keyboard, and counts what i
   const play = pond.getByRole('button', { name: 'Play', exact: true });
   await play.focus();
   await page.keyboard.press('Enter');
-  await page.waitForFunction(
-    () => document.querySelector<HTMLInputElement>('figure.pond input[type=range]')!.valueAsNumber === 69,
-  );
+  const stoodOn = (day: number) =>
+    page.waitForFunction(
+      (wanted) =>
+        document.querySelector<HTMLInputElement>('figure.pond input[type=range]')!.valueAsNumber === wanted,
+      day,
+    );
+  // Where its author wants it to pause it does, and says why; then it goes on.
+  await pond.getByText('Day 50: Who is still here?').first().waitFor();
+  await stoodOn(50);
+  await play.waitFor();
+  await page.waitForTimeout(300);
+  expect(await dayOf(pond)).toBe(50);
+  await play.focus();
+  await page.keyboard.press('Enter');
+  await stoodOn(69);
   // At the end it stops, and does not begin again.
   await play.waitFor();
   await page.waitForTimeout(600);
@@ -100,7 +118,7 @@ test('stands still until it is played, is stepped by keyboard, and counts what i
 
 test('a gate leads to its lever and back; a dot and a number lead to a story; nothing is inaccessible', async () => {
   const { page, pond, faults } = await openPond();
-  const gate = pond.getByRole('button', { name: /^↘? ?Fell silent/ });
+  const gate = pond.getByRole('button', { name: /^↓? ?Left/ }).first();
   await gate.focus();
   await page.keyboard.press('Enter');
   const reached = await page.evaluate(() => document.activeElement?.id);
@@ -122,8 +140,28 @@ test('a gate leads to its lever and back; a dot and a number lead to a story; no
   expect(await pond.locator('.story details[open] li').count()).toBeGreaterThan(0);
   await pond.getByLabel('Or her number').fill('999999');
   await page.keyboard.press('Enter');
-  expect(await pond.locator('p[role=status]').textContent()).toMatch(/A whole number from 0 to/);
+  expect(await pond.locator('.person p[role=status]').textContent()).toMatch(/A whole number from 0 to/);
   expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+test('a basin lets its people stand out and leads to the charts that are about them, and back', async () => {
+  const { page, pond, faults } = await openPond();
+  const basin = pond.locator('.basin').getByRole('button', { name: 'Gone' });
+  await basin.focus();
+  const all = await dots(pond);
+  await page.keyboard.press('Enter');
+  expect(await basin.getAttribute('aria-pressed')).toBe('true');
+  await pond.getByText(/^Charts of “Gone \d+” on this page/).waitFor();
+  expect(await dots(pond)).toBe(all);
+  await pond.locator('[aria-controls=nb-left]').click();
+  const back = page.getByRole('button', { name: 'Back to the pond' });
+  expect(await back.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.locator('#nb-left').textContent()).toContain('From the pond: Gone');
+  await page.keyboard.press('Enter');
+  expect(await basin.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(await back.count()).toBe(0);
   expect(faults).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ import { plainRecord } from '../plainRecord.ts';
 const plan = { rule: { ...usualStates, gone: 'truth' as const }, mostDots: 20_000 };
 const each = (count: number) => Array.from({ length: count }, (_, at) => at);
 /** A colour of its own for every basin, of which only the number matters here. */
-const paint = { colours: Uint32Array.of(1, 2, 3, 4, 5, 6), of: null, hollow: null, ring: 9 };
+const paint = { colours: Uint32Array.of(1, 2, 3, 4, 5, 6), of: null, hollow: null, ring: 9, lit: null };
 
 /** Six areas beside each other in which everything fits: dots of 2 pixels, 4 apart. */
 function groundOf(pond: Pond): Ground {

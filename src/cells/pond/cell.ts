@@ -1,6 +1,7 @@
 import { usualDots, usualStates, type PondPlan } from '../../metrics/index.ts';
 import { entryOf, hintFor, problem, rawText, type Problem, type RawMap } from '../../schema/index.ts';
 import { unknownKeys, type CellKind, type CellNames } from '../cellKind.ts';
+import { readPauses, type Pause } from './pauses.ts';
 
 export * from './words.ts';
 
@@ -24,8 +25,13 @@ export interface PondOptions {
   readonly from: number;
   /** Up to so many people everybody has a dot. */
   readonly dots: number;
+  /** On these evenings it pauses by itself and says what the author says, in their order. */
+  readonly pause: readonly Pause[];
+  /** Whether it pauses where an entry of the calendar begins, too. */
+  readonly calendar: boolean;
 }
 
+const keys = ['strategy', 'colour', 'side', 'from', 'dots', 'pause', 'calendar'];
 const dotsRange = { min: 1_000, max: 100_000 };
 
 /** All people of a run as dots in basins: who is new, comes regularly, is at risk or gone, and through which gates they go. */
@@ -36,7 +42,7 @@ export const pondCell: CellKind<PondOptions> = {
     'All people of a run as dots in basins: new, activated, regular, key, at risk and gone, with what flows between them.',
   needsId: false,
   read: (body, names) => {
-    const problems: Problem[] = unknownKeys(body, ['strategy', 'colour', 'side', 'from', 'dots']);
+    const problems: Problem[] = unknownKeys(body, keys);
     const last = Math.max(0, names.days - 1);
     return {
       options: {
@@ -45,6 +51,8 @@ export const pondCell: CellKind<PondOptions> = {
         side: readChoice(body, 'side', pondSides, problems),
         from: readWhole(body, 'from', { min: 0, max: last }, 0, problems),
         dots: readWhole(body, 'dots', dotsRange, usualDots, problems),
+        pause: readPauses(entryOf(body, 'pause')?.value, last, problems),
+        calendar: readYesNo(body, 'calendar', true, problems),
       },
       problems,
     };
@@ -64,6 +72,14 @@ function readStrategy(body: RawMap, { strategies }: CellNames, problems: Problem
   if (strategies.includes(read)) return read;
   problems.push(problem('strategyUnknown', 'strategy', { read, ...hintFor(read, strategies) }, raw.place));
   return undefined;
+}
+
+function readYesNo(body: RawMap, key: string, initial: boolean, problems: Problem[]): boolean {
+  const raw = entryOf(body, key)?.value;
+  if (!raw) return initial;
+  if (raw.kind === 'scalar' && typeof raw.value === 'boolean') return raw.value;
+  problems.push(problem('keyOption', key, { read: rawText(raw), allowed: 'true, false' }, raw.place));
+  return initial;
 }
 
 /** One of some words; the first of them if none is asked for, or one that is none of them. */

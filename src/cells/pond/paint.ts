@@ -11,7 +11,12 @@ export const ofGroups = ['water', 'moss', 'gold', 'amber', 'rose', 'plum', 'slat
 export const groupHue = (group: number): string => ofGroups[Math.min(group, ofGroups.length - 1)]!;
 
 /** What the dots look like under the colours that an element has now. */
-export function paintOf(element: Element, groups: Groups, hollow: Uint8Array | null): Paint {
+export function paintOf(
+  element: Element,
+  groups: Groups,
+  hollow: Uint8Array | null,
+  lit: number | null = null,
+): Paint {
   const style = getComputedStyle(element);
   const colour = (name: string) => pixelOf(style.getPropertyValue(name));
   const hues = groups.of ? ofGroups : ofStates;
@@ -20,6 +25,7 @@ export function paintOf(element: Element, groups: Groups, hollow: Uint8Array | n
     of: groups.of,
     hollow,
     ring: colour('--ink'),
+    lit,
   };
 }
 

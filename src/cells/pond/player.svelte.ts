@@ -28,10 +28,13 @@ export class Player {
   #stage: Stage | null = null;
   #last = 0;
 
-  /** Where it stands first. */
-  constructor(day: number) {
+  readonly #stops: () => ReadonlySet<number>;
+
+  /** Where it stands first, and the days on which it pauses by itself. */
+  constructor(day: number, stops: () => ReadonlySet<number>) {
     this.#day = day;
     this.shown = day;
+    this.#stops = stops;
   }
 
   get day(): number {
@@ -105,8 +108,12 @@ export class Player {
   #playOn(stage: Stage, now: number): void {
     this.#carry += (Math.min(longestFrame, Math.max(0, now - this.#before)) / 1000) * this.pace * 7;
     this.#before = now;
-    for (; this.#carry >= 1 && this.#day < this.#last; this.#carry--) stage.advance(++this.#day, now);
-    if (this.#day >= this.#last) this.pause();
+    let stopped = false;
+    for (; this.#carry >= 1 && this.#day < this.#last && !stopped; this.#carry--) {
+      stage.advance(++this.#day, now);
+      stopped = this.#stops().has(this.#day);
+    }
+    if (stopped || this.#day >= this.#last) this.pause();
     else if (now - this.#said >= textPause) {
       this.#said = now;
       this.shown = this.#day;

@@ -11,10 +11,14 @@ interface Given {
   readonly still: boolean;
   readonly groups: Groups;
   readonly hollow: Uint8Array | null;
+  readonly lit: number | null;
   /** The elements in which the dots lie, by basin, and those from which they come, by channel. */
   readonly areas: readonly HTMLElement[];
   readonly pipes: readonly HTMLElement[];
 }
+
+/** Up to so many dots a picture is drawn as finely as a fine screen shows it: four times the pixels. */
+const mostFine = 40_000;
 
 /** How far from a dot one may point at it, in pixels of the page: fingers are wider than dots. */
 const reach = 12;
@@ -35,8 +39,8 @@ export class PondCanvas implements Stage {
     this.#canvas = canvas;
     this.#given = given;
     this.#context = canvas.getContext('2d')!;
-    // Finer screens than two to one cost four times the pixels, and nobody sees the difference.
-    this.#scale = devicePixelRatio >= 1.5 ? 2 : 1;
+    // Finer than two to one nobody sees, and so many dots would take too long to be drawn so finely.
+    this.#scale = devicePixelRatio >= 1.5 && given.pond.dots.people.length <= mostFine ? 2 : 1;
     const made = this.#make();
     [this.#image, this.#pixels, this.#sand, this.#places] = [made.image, made.pixels, made.sand, made.places];
   }
@@ -97,7 +101,7 @@ export class PondCanvas implements Stage {
   }
 
   #make() {
-    const { pond, size, groups, hollow } = this.#given;
+    const { pond, size, groups, hollow, lit } = this.#given;
     const scale = this.#scale;
     const box = this.#canvas.getBoundingClientRect();
     const [width, height] = [
@@ -116,7 +120,7 @@ export class PondCanvas implements Stage {
       pitch,
       size: Math.max(1, pitch - scale),
     };
-    const sand = new Sand(pond.dots, ground, paintOf(this.#canvas, groups, hollow));
+    const sand = new Sand(pond.dots, ground, paintOf(this.#canvas, groups, hollow, lit));
     return { image, pixels: new Uint32Array(image.data.buffer), sand, places: JSON.stringify(ground.areas) };
   }
 

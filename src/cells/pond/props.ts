@@ -1,6 +1,7 @@
 import type { Life, Pond, PondGate } from '../../metrics/index.ts';
 import type { Speaker, Text } from '../../schema/index.ts';
 import type { PondColour, PondSide } from './cell.ts';
+import type { Pause } from './pauses.ts';
 
 export type { Speaker, Text };
 
@@ -15,6 +16,13 @@ export interface Groups {
 /** A lever that opens or closes a gate, if the notebook shows one. */
 export interface GateLever {
   readonly label: string;
+  /** The element of the page that holds it. */
+  readonly element: string;
+}
+
+/** A chart of the page. */
+export interface ChartLink {
+  readonly title: string;
   /** The element of the page that holds it. */
   readonly element: string;
 }
@@ -49,6 +57,12 @@ export interface PondProps {
   /** What channels are called. */
   readonly channels: readonly string[];
   readonly levers: Readonly<Partial<Record<PondGate, GateLever>>>;
+  /** Evenings on which it pauses by itself, with what is said then. */
+  readonly pauses: readonly Pause[];
+  /** The basin whose people stand out; null while all do. */
+  readonly lit: number | null;
+  /** The charts of the page that show the people of a basin, by basin. */
+  readonly charts: readonly (readonly ChartLink[])[];
   readonly told: Told | null;
   /** What channels, segments and items are called. */
   readonly labels: Readonly<Record<string, string>>;
@@ -57,5 +71,7 @@ export interface PondProps {
   readonly oncolour: (colour: PondColour) => void;
   readonly onside: (side: PondSide) => void;
   readonly onlever: (gate: PondGate, from: HTMLElement) => void;
+  readonly onlit: (basin: number | null) => void;
+  readonly onchart: (link: ChartLink, from: HTMLElement) => void;
   readonly onperson: (place: number | null) => void;
 }

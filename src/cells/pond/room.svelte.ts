@@ -10,6 +10,7 @@ export interface Shown {
   readonly start: Pond | null;
   readonly groups: Groups;
   readonly hollow: Uint8Array | null;
+  readonly lit: number | null;
   readonly still: boolean;
   /** Changes when the colours of the page do. */
   readonly look: string;
@@ -104,14 +105,14 @@ export class Room {
 
   /** Dots, colours or the room are others: the picture is made anew and stands on the same day. */
   #remake(): void {
-    const { pond, groups, hollow, still, look } = this.#shown();
+    const { pond, groups, hollow, lit, still, look } = this.#shown();
     const [size, width, canvas, player] = [this.size, this.#width, this.#canvas, this.#player()];
     void [look, this.columns];
     if (!canvas || width === 0) return;
     void this.#settled().then(() => {
       if (!canvas.isConnected) return;
       const [areas, pipes] = [this.#areas, this.#pipes];
-      const picture = new PondCanvas(canvas, { pond, size, still, groups, hollow, areas, pipes });
+      const picture = new PondCanvas(canvas, { pond, size, still, groups, hollow, lit, areas, pipes });
       this.#picture = picture;
       player.mount(picture, pond.days - 1);
       picture.follow(this.#shown().followed);

@@ -30,6 +30,8 @@ export interface Paint {
   /** 1 for dots that are drawn hollow. */
   readonly hollow: Uint8Array | null;
   readonly ring: number;
+  /** The basin whose dots stand out; all others are pale. Null while all are alike. */
+  readonly lit: number | null;
 }
 
 /** Milliseconds that a dot takes from basin to basin; how many are on their way at most: others are there at once. */
@@ -229,8 +231,10 @@ export class Sand {
   }
 
   #colourOf(dot: number): number {
-    const { of, colours } = this.#paint;
-    return colours[of ? of[dot]! : this.#basinOf[dot]!]!;
+    const { of, colours, lit } = this.#paint;
+    const basin = this.#basinOf[dot]!;
+    const colour = colours[of ? of[dot]! : basin]!;
+    return lit === null || lit === basin ? colour : pale(colour);
   }
 
   #redraw(basin: number, place: number): void {
@@ -274,3 +278,6 @@ export class Sand {
         pixels[down * width + across] = this.#paint.ring;
   }
 }
+
+/** The same colour, four fifths transparent. How opaque it is stands in the last byte, which is the first of the number. */
+const pale = (colour: number): number => ((colour & 0x00ffffff) | 0x33000000) >>> 0;
