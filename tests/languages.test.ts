@@ -154,6 +154,7 @@ const withoutHan = [
   'control.sourceNote',
   'eventFile.kilobytes',
   'eventFile.megabytes',
+  'formulaCell.comesTo',
   'funnelChart.first',
   'funnelChart.reading',
   'funnelChart.step',
@@ -164,6 +165,7 @@ const withoutHan = [
   'rfmChart.orMore',
   'rfmChart.reading',
   'rule.timesFact',
+  'tableCell.inCurrency',
   'valueChart.minus',
   'valueChart.plus',
 ];

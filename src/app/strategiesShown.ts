@@ -1,5 +1,7 @@
 import type { ChartOptions } from '../cells/chart/cell.ts';
+import type { FormulaOptions } from '../cells/formula/cell.ts';
 import type { PondOptions } from '../cells/pond/cell.ts';
+import type { TableOptions } from '../cells/table/cell.ts';
 import type { ValueOptions } from '../cells/value/cell.ts';
 import type { Block, Cell, Inline, Notebook, Prose } from '../notebook/index.ts';
 
@@ -9,16 +11,21 @@ export function strategiesShown({ document, scenario }: Notebook): readonly stri
   return scenario.strategies.map(({ id }) => id).filter((id) => named.has(id));
 }
 
-function strategiesOfCell({ cell, options }: Cell): readonly string[] {
-  if (options === undefined) return [];
-  if (cell === 'chart') return (options as ChartOptions).compare;
-  if (cell === 'pond') {
-    const { strategy } = options as PondOptions;
-    return strategy === undefined ? [] : [strategy];
-  }
-  if (cell !== 'value') return [];
-  return (options as ValueOptions).show.flatMap(({ strategy }) => (strategy === undefined ? [] : [strategy]));
-}
+const known = (strategies: readonly (string | undefined)[]): string[] =>
+  strategies.flatMap((strategy) => strategy ?? []);
+
+/** Of each kind of cell that shows strategies, which ones. */
+const ofKind: Readonly<Record<string, (options: never) => readonly string[]>> = {
+  chart: ({ compare }: ChartOptions) => compare,
+  formula: ({ symbols }: FormulaOptions) =>
+    known(Object.values(symbols).map((meant) => (meant.kind === 'measure' ? meant.strategy : undefined))),
+  pond: ({ strategy }: PondOptions) => known([strategy]),
+  table: ({ compare }: TableOptions) => compare,
+  value: ({ show }: ValueOptions) => known(show.map(({ strategy }) => strategy)),
+};
+
+const strategiesOfCell = ({ cell, options }: Cell): readonly string[] =>
+  options === undefined ? [] : (ofKind[cell]?.(options as never) ?? []);
 
 function strategiesOfBlock(block: Block): readonly string[] {
   if (block.kind === 'cell') return strategiesOfCell(block);

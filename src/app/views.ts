@@ -1,16 +1,20 @@
 import type { Component } from 'svelte';
 import ChartHost from './notebook/ChartHost.svelte';
+import FormulaHost from './notebook/FormulaHost.svelte';
 import LeversHost from './notebook/LeversHost.svelte';
 import PondHost from './notebook/PondHost.svelte';
 import RuleHost from './notebook/RuleHost.svelte';
+import TableHost from './notebook/TableHost.svelte';
 import ValueHost from './notebook/ValueHost.svelte';
 
 /** What shows a cell of each kind. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each host knows the options of its own kind
 export const views: Readonly<Record<string, Component<{ options: any; id: string }>>> = {
   chart: ChartHost,
+  formula: FormulaHost,
   levers: LeversHost,
   pond: PondHost,
   rule: RuleHost,
+  table: TableHost,
   value: ValueHost,
 };

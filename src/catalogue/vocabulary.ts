@@ -1,4 +1,6 @@
+import { formulaCell } from '../cells/formula/cell.ts';
 import { leversCell } from '../cells/levers/cell.ts';
+import { tableCell } from '../cells/table/cell.ts';
 import { valueCell, variantFault } from '../cells/value/cell.ts';
 import { chartCell } from '../cells/chart/cell.ts';
 import { pondCell } from '../cells/pond/cell.ts';
@@ -15,6 +17,8 @@ export const cellKinds = [
   pondCell,
   valueCell(measures),
   ruleCell(declarations, truthNames),
+  formulaCell(declarations, measures),
+  tableCell(measures),
 ] as const;
 
 /** The words that notebooks may use: what the notebook room is given. */

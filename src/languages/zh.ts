@@ -12,6 +12,7 @@ import { economyCharts } from './zh/economyCharts.ts';
 import { engagement } from './zh/engagement.ts';
 import { eventFile } from './zh/eventFile.ts';
 import { events } from './zh/events.ts';
+import { formulaCell } from './zh/formulaCell.ts';
 import { formulas } from './zh/formulas.ts';
 import { funnelCharts } from './zh/funnelCharts.ts';
 import { glossary } from './zh/glossary.ts';
@@ -35,6 +36,7 @@ import { sources } from './zh/sources.ts';
 import { stages } from './zh/stages.ts';
 import { strategy } from './zh/strategy.ts';
 import { supply } from './zh/supply.ts';
+import { tableCell } from './zh/tableCell.ts';
 import { totals } from './zh/totals.ts';
 import { survival } from './zh/survival.ts';
 
@@ -53,6 +55,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...engagement,
   ...eventFile,
   ...events,
+  ...formulaCell,
   ...formulas,
   ...funnelCharts,
   ...glossary,
@@ -77,6 +80,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...stages,
   ...strategy,
   ...supply,
+  ...tableCell,
   ...totals,
   ...survival,
 };

@@ -125,6 +125,7 @@ export { quickRatios } from './quickRatio.ts';
 export { namedAges, retentionFormOf } from './retention.ts';
 export { defaultBrackets, retentionForm, type Bracket, type RetentionForm } from './retentionForm.ts';
 export { retentionOf } from './returns.ts';
+export { partRecords, type PartRecord } from './partRecords.ts';
 export { splitOf, type Split, type SplitBy } from './split.ts';
 export { leavingByAge, leavingSeenByAge, type LeavingByAge } from './hazard.ts';
 export { goneByReason, type ReasonCount } from './leaving.ts';

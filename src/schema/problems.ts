@@ -27,6 +27,7 @@ export const problemWords = words('problem', {
     '“{path}” was given {read}, but must lie between {min} and {max}. Choose a value in that range; until then nothing changes.',
   leverStep: '“{path}” was given {read}, but takes whole numbers only. Leave out the fraction.',
   leverOption: '“{path}” was given {read}, but takes one of: {allowed}.',
+  leverNoNumber: '“{path}” holds no number. Name a lever that does, or a measure.',
   leverTwice: '“{path}” is set twice. Keep one of them.',
   moneyCurrency:
     '“{path}” was given {read}, but this world counts in {currency}. Write {currency} or whole minor units.',

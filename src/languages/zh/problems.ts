@@ -7,6 +7,7 @@ export const problems: Readonly<Record<string, string>> = {
     '“{path}”读到的是“{read}”，但必须在{min}到{max}之间。请在这个范围内选一个值；在此之前什么都不会变。',
   'problem.leverStep': '“{path}”读到的是“{read}”，但它只接受整数。请去掉小数部分。',
   'problem.leverOption': '“{path}”读到的是“{read}”，但只能取以下之一：{allowed}。',
+  'problem.leverNoNumber': '“{path}”不是一个数。请写一根数值拉杆，或者一个指标。',
   'problem.leverTwice': '“{path}”设置了两次。请只保留一处。',
   'problem.moneyCurrency':
     '“{path}”读到的是“{read}”，但这个世界以{currency}计价。请改用{currency}，或写以最小货币单位计的整数。',

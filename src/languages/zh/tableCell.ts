@@ -1,0 +1,22 @@
+/** A table of measures. 指标表。 */
+export const tableCell: Readonly<Record<string, string>> = {
+  'tableCell.strategies': '方案',
+  'tableCell.channel': '渠道',
+  'tableCell.segment': '人群',
+  'tableCell.arm': '小范围试验的组别',
+  'tableCell.week': '加入时间',
+  'tableCell.month': '加入时间',
+  'tableCell.weekRow': '第{n}周',
+  'tableCell.monthRow': '第{from}至{to}周',
+  'tableCell.rest': '其他所有人',
+  'tableCell.smallGroup': '试验组',
+  'tableCell.own': '你的方案',
+  'tableCell.start': '初始方案',
+  'tableCell.sortBy': '按这一列排序',
+  'tableCell.save': '存为CSV',
+  'tableCell.caption': '各指标，按{by}',
+  'tableCell.empty': '还没有运行。运行之后才有数字。',
+  'tableCell.unknownBy': '这次运行里没有这样的分组。',
+  'tableCell.some': '“–”表示这个指标无法只按这一部分人来算。',
+  'tableCell.inCurrency': '{name}（{currency}）',
+};
