@@ -16,10 +16,10 @@ export const tableWords = words('tableCell', {
   start: 'As it started',
   sortBy: 'Sort by this column',
   save: 'Save as CSV',
-  caption: 'Measures by {by}',
+  caption: 'Measures · {by}',
   empty: 'Not run yet. The numbers come from a run.',
   unknownBy: 'This run does not know such groups.',
-  some: '– stands where a measure cannot be told of such a part.',
+  some: '– stands where a measure cannot be told of such a part, or not yet.',
   inCurrency: '{name} ({currency})',
 });
 

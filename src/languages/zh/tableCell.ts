@@ -14,9 +14,9 @@ export const tableCell: Readonly<Record<string, string>> = {
   'tableCell.start': '初始方案',
   'tableCell.sortBy': '按这一列排序',
   'tableCell.save': '存为CSV',
-  'tableCell.caption': '各指标，按{by}',
+  'tableCell.caption': '指标 · {by}',
   'tableCell.empty': '还没有运行。运行之后才有数字。',
   'tableCell.unknownBy': '这次运行里没有这样的分组。',
-  'tableCell.some': '“–”表示这个指标无法只按这一部分人来算。',
+  'tableCell.some': '“–”表示这个指标无法只按这一部分人来算，或者现在还算不出来。',
   'tableCell.inCurrency': '{name}（{currency}）',
 };
