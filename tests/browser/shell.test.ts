@@ -74,3 +74,25 @@ test('a term of the glossary has an address, both names, and is found by either'
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(faults).toEqual([]);
 });
+
+test('where the reader wants to hear charts, S at the reading cursor plays the line', async () => {
+  const { page, faults } = await open({
+    at: notebook,
+    before: () => {
+      localStorage.setItem('sluice.sound', 'on');
+      const start = OscillatorNode.prototype.start;
+      OscillatorNode.prototype.start = function (when) {
+        document.documentElement.dataset.heard = String(
+          Number(document.documentElement.dataset.heard ?? 0) + 1,
+        );
+        return start.call(this, when);
+      };
+    },
+  });
+  await settled(page);
+  const cursor = page.locator('#nb-weeks input[type=range]');
+  await cursor.focus();
+  await page.keyboard.press('s');
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.heard)).toBe('1');
+  expect(faults).toEqual([]);
+});

@@ -16,6 +16,7 @@ export const keyWords = words('keys', {
   step: 'One step',
   tenSteps: 'Ten steps',
   ends: 'First and last',
+  table: 'Open or close the table',
   listen: 'Hear the line',
   levers: 'On a lever',
   leverStep: 'One step; with PgUp and PgDn a tenth of the range',

@@ -29,6 +29,10 @@ export interface ChartProps {
   readonly onsave?: (file: ChartFile) => void;
   /** Where a picture says that it comes from. */
   readonly source?: string;
+  /** The reader wants to hear charts. */
+  readonly sound?: boolean;
+  /** Keys that are pressed alone do something; they do unless it is said. */
+  readonly singleKeys?: boolean;
   /** 3, unless the cell stands deeper. */
   readonly headingLevel?: number;
 }

@@ -202,6 +202,7 @@ export const glossary = {
   'keys.step': '一步',
   'keys.tenSteps': '十步',
   'keys.ends': '首尾',
+  'keys.table': '打开或收起数据表',
   'keys.listen': '听这条线',
   'keys.levers': '拉杆上',
   'keys.leverStep': '一步；PgUp 和 PgDn 走十分之一',
