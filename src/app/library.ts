@@ -47,6 +47,22 @@ export async function openFrom(texts: Texts, folder: string, slug: string): Prom
   return { slug, base, translations: Object.fromEntries(translations), unread: {}, worlds };
 }
 
+/** An edition of texts that are no shipped ones, by language: the first that translates no other is the base. */
+export async function editionOf(slug: string, originals: Readonly<Record<string, string>>): Promise<Edition> {
+  const worlds = await loadWorlds();
+  const read = Object.entries(originals).map(([language, text]) => ({
+    language,
+    text,
+    notebook: readBase(text, worlds),
+  }));
+  const first = read.find(({ notebook }) => notebook.about.of === null) ?? read[0]!;
+  const base = first.notebook;
+  const translations = read
+    .filter((one) => one !== first)
+    .map(({ language, text }) => [language, readTranslation(base, text, vocabulary)] as const);
+  return { slug, base, translations: Object.fromEntries(translations), unread: {}, worlds };
+}
+
 const readBase = (text: string, worlds: ReadonlyMap<string, string>): Notebook =>
   openNotebook(text, {
     vocabulary,

@@ -14,9 +14,19 @@ class Place {
       next.page === 'notebook' &&
       now.page === 'notebook' &&
       next.slug === now.slug &&
+      next.work === now.work &&
       next.query.toString() === this.#written;
     if (!same) this.visit += 1;
     if (next.page === 'notebook') this.#written = next.query.toString();
+    this.route = next;
+  }
+
+  /** Opens the place in the address anew, as when what lies on the disk has changed. */
+  reopen(address: string): void {
+    if (location.hash !== address) history.replaceState(history.state, '', address);
+    const next = readRoute(address);
+    if (next.page === 'notebook') this.#written = next.query.toString();
+    this.visit += 1;
     this.route = next;
   }
 
@@ -25,7 +35,11 @@ class Place {
     const { page } = this.route;
     if (page !== 'notebook') return;
     const written = readRoute(address);
-    if (written.page === 'notebook') this.#written = written.query.toString();
+    // The same notebook under another name (a copy of one's own) stays as it is.
+    if (written.page === 'notebook') {
+      this.#written = written.query.toString();
+      if (page === 'notebook' && written.work !== this.route.work) this.route = written;
+    }
     if (location.hash !== address) history.replaceState(history.state, '', address);
   }
 }

@@ -8,6 +8,8 @@ export type Route =
   | {
       readonly page: 'notebook';
       readonly slug: string;
+      /** The work that the address names; null for the reader's latest in this notebook. */
+      readonly work: string | null;
       /** The section in view, if the address names one. */
       readonly section: string | null;
       readonly query: URLSearchParams;
@@ -26,16 +28,23 @@ export function readRoute(hash: string): Route {
   if (/^\/settings\/?$/.test(path)) return { page: 'settings' };
   const glossary = /^\/glossary(?:\/([a-z][a-zA-Z0-9]{0,39}))?\/?$/.exec(path);
   if (glossary) return { page: 'glossary', term: glossary[1] ?? null };
-  const match = /^\/n\/([a-z0-9][a-z0-9-]{0,79})(?:\/([^/]{1,120}))?\/?$/.exec(path);
-  if (!match) return { page: 'unknown', address };
-  return { page: 'notebook', slug: match[1]!, section: decoded(match[2]), query: new URLSearchParams(query) };
+  const match = /^\/([nw])\/([a-z0-9][a-z0-9-]{0,79})(\+\d{1,6})?(?:\/([^/]{1,120}))?\/?$/.exec(path);
+  const [, kind, slug = '', copy = '', section] = match ?? [];
+  if (!match || (kind === 'n' && copy !== '')) return { page: 'unknown', address };
+  const work = kind === 'w' ? slug + copy : null;
+  return { page: 'notebook', slug, work, section: decoded(section), query: new URLSearchParams(query) };
 }
 
-/** The address of a place in a notebook, with the experiment's state. */
-export function notebookAddress(slug: string, section: string | null, query: URLSearchParams): string {
+/** The address of a place in a notebook, or in a work of one's own, with the experiment's state. */
+export function notebookAddress(
+  name: string,
+  section: string | null,
+  query: URLSearchParams,
+  kind: 'n' | 'w' = 'n',
+): string {
   const place = section === null ? '' : `/${encodeURIComponent(section)}`;
   const state = query.toString();
-  return `#/n/${slug}${place}${state === '' ? '' : `?${state}`}`;
+  return `#/${kind}/${name}${place}${state === '' ? '' : `?${state}`}`;
 }
 
 function splitOnce(text: string, mark: string): string[] {

@@ -19,6 +19,7 @@ import { glossary } from './zh/glossary.ts';
 import { hero } from './zh/hero.ts';
 import { incentives } from './zh/incentives.ts';
 import { inflow } from './zh/inflow.ts';
+import { keeping } from './zh/keeping.ts';
 import { levers } from './zh/levers.ts';
 import { lives } from './zh/lives.ts';
 import { livesCharts } from './zh/livesCharts.ts';
@@ -62,6 +63,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...hero,
   ...incentives,
   ...inflow,
+  ...keeping,
   ...levers,
   ...lives,
   ...livesCharts,

@@ -77,6 +77,11 @@ export class Keeper {
     return this.#head.work;
   }
 
+  /** All that was done, kept or not. */
+  get entries(): readonly Entry[] {
+    return [...this.#kept, ...this.#pending];
+  }
+
   /** Something was done. */
   take(entry: Entry): void {
     this.#pending.push(entry);

@@ -35,7 +35,7 @@ export function webSeats(locks: LockManager | undefined = globalThis.navigator?.
         sits = true;
         return new Promise<void>((release) => resolve(seat(work, release, sitting)));
       });
-      held.catch((error: unknown) => (sits ? sitting.sentAway() : refuse(error)));
+      held.catch((error: unknown) => (sits ? sitting.sentAway() : refuse(error as Error)));
     });
   return {
     take: (work, sitting) => sit(work, { ifAvailable: true }, sitting),

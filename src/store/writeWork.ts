@@ -116,3 +116,15 @@ export const setApart = (disk: Disk, work: string, at: number): Promise<number> 
     if (card) await tables.put('works', work, { ...card, ...head });
     return damaged.length;
   });
+
+/** The work was saved as a file: what was done up to now is safe. */
+export async function markExported(tables: Tables, work: string): Promise<void> {
+  const card = readCard(await tables.get('works', work));
+  if (card) await tables.put('works', work, { ...card, unexported: 0 });
+}
+
+/** The reader has seen that there is a newer text, and stays with hers. */
+export async function markDeclined(tables: Tables, work: string, declined: string): Promise<void> {
+  const card = readCard(await tables.get('works', work));
+  if (card) await tables.put('works', work, { ...card, declined });
+}

@@ -1,0 +1,12 @@
+import { createContext } from 'svelte';
+import type { Edition } from '../library.ts';
+import type { Saving } from './saving.svelte.ts';
+
+/** How the open notebook is kept, for everything on its page that says or changes it. */
+export interface Kept {
+  readonly saving: Saving;
+  /** The shipped texts, where they are no longer those that the work began with. */
+  readonly newer: Edition | null;
+}
+
+export const [getKept, setKept] = createContext<Kept>();

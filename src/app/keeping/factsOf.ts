@@ -1,0 +1,31 @@
+import type { Facts } from '../../store/index.ts';
+import type { Page } from '../context.ts';
+import { notebookAddress, type Route } from '../route.ts';
+import type { Session } from '../session.svelte.ts';
+import type { Saving } from './saving.svelte.ts';
+
+/** What the list of works is to say of the one that is open. */
+export const factsOf = (session: Session, shown: Page['shown'], saving: Saving): Facts => ({
+  slug: session.edition.slug,
+  title: shown.about.title,
+  steps: session.work.history.steps.length,
+  answers: Object.keys(session.work.stand.answers).length,
+  declined: saving.declined,
+});
+
+/**
+ * The address of a section of an open work. A copy goes by its own name; the first work in a notebook by the
+ * notebook's, so that its address can be passed on.
+ */
+export function addressIn(
+  session: Session,
+  saving: Saving,
+  route: Extract<Route, { page: 'notebook' }>,
+  section: string | null,
+): string {
+  const { slug } = session.edition;
+  const plain = saving.work === slug && route.work === null;
+  return plain
+    ? notebookAddress(slug, section, session.query)
+    : notebookAddress(saving.work, section, session.query, 'w');
+}
