@@ -125,5 +125,38 @@ const why: Command = {
   ],
 };
 
+const makeNew: Command = {
+  name: 'new',
+  help: 'Begin a scenario: a file with every section of a lesson, to be written over. One that is there is left alone.',
+  files: { usage: 'SLUG', least: 1, most: 1 },
+  flags: [
+    { name: '--title', value: 'TEXT', help: 'What it is called; the slug unless given.' },
+    { name: '--world', value: 'NAME', help: 'The starting world, community unless given.' },
+    {
+      name: '--out',
+      value: 'FILE|-',
+      help: 'Where it goes, scenarios/SLUG.md unless given; - is standard output.',
+    },
+  ],
+};
+
+const schema: Command = {
+  name: 'schema',
+  help: 'Print the JSON schema of the front matter of a scenario, for editors that complete and check YAML.',
+  files: { usage: '', least: 0, most: 0 },
+  flags: [{ name: '--out', value: 'FILE|-', help: 'Where it goes; - is standard output.' }],
+};
+
 /** Every command there is. */
-export const commands: readonly Command[] = [plan, levers, check, run, events, why, compare, sensitivity];
+export const commands: readonly Command[] = [
+  plan,
+  levers,
+  check,
+  makeNew,
+  schema,
+  run,
+  events,
+  why,
+  compare,
+  sensitivity,
+];

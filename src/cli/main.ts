@@ -6,9 +6,11 @@ import { events } from './events.ts';
 import { findingLines, Refusal } from './findings.ts';
 import { helpText } from './help.ts';
 import { levers } from './levers.ts';
+import { makeNew } from './new.ts';
 import { plan } from './plan.ts';
 import { readCall, type Call } from './readCall.ts';
 import { run } from './run.ts';
+import { schema } from './schema.ts';
 import { sensitivity } from './sensitivity.ts';
 import { why } from './why.ts';
 import { exitCodes, type Surroundings } from './surroundings.ts';
@@ -20,6 +22,8 @@ const actions: Readonly<Record<string, Action>> = {
   plan,
   levers,
   check,
+  new: makeNew,
+  schema,
   run,
   events,
   why,

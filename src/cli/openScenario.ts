@@ -47,6 +47,12 @@ export function placed(one: Problem, { document }: Notebook): Problem {
   return place ? { ...one, line: place.line, column: place.column, endColumn: place.endColumn } : one;
 }
 
+/** The starting worlds that are shipped, and those of the folder `scenarios` where one stands. */
+export function worldNames({ root, directory }: Pick<Surroundings, 'root' | 'directory'>): string[] {
+  const folders = [root, directory].map((folder) => join(folder, 'scenarios', 'worlds'));
+  return [...new Set(folders.flatMap(worldsIn))].sort();
+}
+
 interface Shelves {
   find(name: string): string | undefined;
   worldNames(): string[];

@@ -1,7 +1,8 @@
 /** The notebook room: a Markdown file becomes a document, a scenario and what is wrong with them; edits splice the text. */
 export { openNotebook, readTranslation, largestFile, type Sources } from './open.ts';
 export type { Notebook } from './notebook.ts';
-export type { About, Level } from './about.ts';
+export { aboutKeys, levels, type About, type Level } from './about.ts';
+export { worldKeys } from './world.ts';
 export * from './document.ts';
 export { linesOf, placeAt, replaceRange, type SourceRange } from './lines.ts';
 export type { Newline } from './fileParts.ts';
