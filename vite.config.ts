@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { parse } from 'yaml';
+import { offlinePlugin } from './src/cli/offlinePlugin.ts';
 
 const scenarios = fileURLToPath(new URL('scenarios', import.meta.url));
 
@@ -57,7 +58,7 @@ function withoutPolicy(): Plugin {
 export default defineConfig({
   base: './',
   publicDir: 'static',
-  plugins: [shelf(), withoutPolicy(), svelte()],
+  plugins: [shelf(), withoutPolicy(), svelte(), offlinePlugin()],
   // Its browser build writes HTML into an element to read an entity, which the page's policy refuses.
   resolve: {
     alias: {

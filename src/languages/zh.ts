@@ -26,6 +26,7 @@ import { livesCharts } from './zh/livesCharts.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
 import { money } from './zh/money.ts';
+import { offline } from './zh/offline.ts';
 import { people } from './zh/people.ts';
 import { peopleCharts } from './zh/peopleCharts.ts';
 import { pond } from './zh/pond.ts';
@@ -70,6 +71,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...measures,
   ...mechanisms,
   ...money,
+  ...offline,
   ...people,
   ...peopleCharts,
   ...catalogueCharts,

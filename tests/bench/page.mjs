@@ -29,7 +29,7 @@ export async function measurePage(slug = 'leaky-bucket') {
   let browser;
   try {
     browser = await launchBrowser();
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
     const address = `http://127.0.0.1:${server.httpServer.address().port}/`;
     await page.goto(`${address}#/n/${slug}`);
     console.log(`\nThe page, ${browser.browserType().name()} ${browser.version()}, scenario ${slug}:`);

@@ -41,7 +41,11 @@ export async function measurePond(browser, address) {
 
 /** @param {import('playwright-core').Browser} browser @param {string} address @param {number} ratio @param {number} dots */
 async function measure(browser, address, ratio, dots) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, deviceScaleFactor: ratio });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    deviceScaleFactor: ratio,
+    serviceWorkers: 'block',
+  });
   const body = `export default ${JSON.stringify(notebook.replace('DOTS', String(dots)))};`;
   await page.route(/\/assets\/leaky-bucket-[^/]*\.js$/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body }),

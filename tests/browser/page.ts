@@ -32,12 +32,15 @@ async function open({ at = '', theme, language, before, ...context }: Opening = 
   const made = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
+    // Files that it keeps would be answered in the place of those that a test answers; tests/browser/offline.test.ts tries it.
+    serviceWorkers: 'block',
     ...context,
   });
   const page = await made.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
+    if (message.text().includes('Service Worker registration blocked by Playwright')) return;
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
   });
   page.on('request', (request) => {
