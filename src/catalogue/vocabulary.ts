@@ -3,8 +3,13 @@ import { leversCell } from '../cells/levers/cell.ts';
 import { tableCell } from '../cells/table/cell.ts';
 import { valueCell, variantFault } from '../cells/value/cell.ts';
 import { chartCell } from '../cells/chart/cell.ts';
+import { checkpointCell } from '../cells/checkpoint/cell.ts';
+import { hintCell } from '../cells/hint/cell.ts';
+import { noteCell } from '../cells/note/cell.ts';
 import { pondCell } from '../cells/pond/cell.ts';
 import { ruleCell } from '../cells/rule/cell.ts';
+import { predictCell } from '../cells/predict/cell.ts';
+import { quizCell } from '../cells/quiz/cell.ts';
 import { measures } from '../metrics/index.ts';
 import { day, declarations, formulaNames } from '../model/index.ts';
 import { hintFor, numberFormats, problem, type Items, type Place, type Problem } from '../schema/index.ts';
@@ -19,6 +24,11 @@ export const cellKinds = [
   ruleCell(declarations, truthNames),
   formulaCell(declarations, measures),
   tableCell(measures),
+  predictCell,
+  quizCell,
+  noteCell,
+  hintCell,
+  checkpointCell,
 ] as const;
 
 /** The words that notebooks may use: what the notebook room is given. */

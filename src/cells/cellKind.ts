@@ -1,6 +1,7 @@
 import {
   hintFor,
   problem,
+  type CellUses,
   type Currency,
   type Items,
   type Problem,
@@ -31,7 +32,13 @@ export interface CellKind<Options = unknown> {
   readonly meaning: string;
   /** It is answered, so its answer must have something to be kept under. */
   readonly needsId: boolean;
+  /** Where its texts stand, which a translation says anew: `question`, `options.*.label`; a star is any key or place. */
+  readonly texts?: readonly string[];
+  /** Others can wait until it is answered. */
+  readonly opens?: boolean;
   readonly read: (body: RawMap, names: CellNames) => ReadCell<Options>;
+  /** Which names of the notebook it has to do with. */
+  uses?(options: Options): CellUses;
 }
 
 /** Problems for keys that this kind of cell does not have. */

@@ -48,5 +48,6 @@ export const activeLastWeek: Measure = {
   definition: 'Different people active in the last 7 days of the run.',
   unit: 'people',
   tag: 'observed',
+  lastOf: 'active',
   value: (record) => active.value(record, 'week'),
 };

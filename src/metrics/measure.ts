@@ -77,6 +77,8 @@ export interface Measure {
   readonly tag: 'observed' | 'truth';
   /** Of what only the engine knows: the id of the measure that a dashboard shows in its place. */
   readonly seenAs?: string;
+  /** It is the last value of that measure: who sees the one sees the other. */
+  readonly lastOf?: string;
   /** Totals and columns of the record without which it cannot be told. */
   readonly reads?: readonly string[];
   readonly variants?: readonly Variant[];

@@ -54,6 +54,8 @@ export interface Cell {
   readonly cell: string;
   readonly id: string | null;
   readonly body: RawMap;
+  /** The cell that must be answered before this one is shown. */
+  readonly after?: string;
   /** What the cell's kind made of the body; undefined if it could not be read. */
   readonly options: unknown;
   /** The cell's own, which are among the notebook's too: it shows them in its place. */

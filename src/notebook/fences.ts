@@ -95,7 +95,8 @@ function readWholeCell(reading: Reading, kind: CellKind, rest: readonly string[]
   const read = body && reading.readCell({ kind, id, body, place: fence.place });
   own.push(...(read?.problems ?? []));
   reading.problems.push(...own);
-  return { ...cell, body: read?.body ?? empty, options: read?.options, problems: own };
+  const after = read?.after === undefined ? {} : { after: read.after };
+  return { ...cell, body: read?.body ?? empty, ...after, options: read?.options, problems: own };
 }
 
 function readId(

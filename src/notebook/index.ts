@@ -4,6 +4,7 @@ export type { Notebook } from './notebook.ts';
 export { aboutKeys, levels, type About, type Level } from './about.ts';
 export { worldKeys } from './world.ts';
 export * from './document.ts';
+export * from './dependencies.ts';
 export { linesOf, placeAt, replaceRange, type SourceRange } from './lines.ts';
 export type { Newline } from './fileParts.ts';
 export { parseReference, type MeasureReference } from '../schema/index.ts';

@@ -1,5 +1,6 @@
 import { entryOf, problem, type Problem, type ProblemCode, type Values } from '../schema/index.ts';
 import { unknownAbout } from './about.ts';
+import { checkAfter, readAfter, withoutAfter } from './after.ts';
 import type { FrontMatter } from './document.ts';
 import { complain, textField, type Fields } from './fields.ts';
 import { partsOf, type FileParts } from './fileParts.ts';
@@ -54,16 +55,18 @@ function readNotebook(text: string, sources: Sources): Notebook {
     document: parsed.document,
     scenario: read.scenario,
     about: read.about,
-    problems: [...problems, ...read.problems, ...parsed.problems],
+    problems: [...problems, ...read.problems, ...parsed.problems, ...checkAfter(parsed.document, vocabulary)],
   };
 }
 
 /** Every cell is read by its own kind; without names none can be. */
 function cellReader(names: WorldNames | null): ReadCell {
-  return ({ kind, body }) => ({
-    body,
-    ...(names ? kind.read(body, names) : { options: undefined, problems: [] }),
-  });
+  return ({ kind, body }) => {
+    if (!names) return { body, options: undefined, problems: [] };
+    const { after, problems } = readAfter(body);
+    const read = kind.read(withoutAfter(body), names);
+    return { body, after, options: read.options, problems: [...problems, ...read.problems] };
+  };
 }
 
 /** The prose lives, though nothing can be run. */

@@ -26,6 +26,8 @@ export interface WrittenCell {
 /** What a cell's kind, or the first language's cell, makes of it; null leaves the fence plain code. */
 export type ReadCell = (cell: WrittenCell) => {
   readonly body: RawMap;
+  /** The cell that must be answered before this one is shown. */
+  readonly after?: string | undefined;
   readonly options: unknown;
   readonly problems: readonly Problem[];
 };

@@ -1,5 +1,7 @@
 import { entryOf, hintFor, problem, type Problem, type RawMap, type Scenario } from '../schema/index.ts';
+import { withoutAfter } from './after.ts';
 import { readLanguage, unknownAbout, type About } from './about.ts';
+import { translateBody } from './cellTexts.ts';
 import { cellsOf, type Cell, type FrontMatter } from './document.ts';
 import { complain, neededText, refuseUnknownKeys, textField, type Fields } from './fields.ts';
 import type { FileParts } from './fileParts.ts';
@@ -7,7 +9,7 @@ import { namesOf } from './frontMatter.ts';
 import type { Notebook } from './notebook.ts';
 import { parseDocument } from './parse.ts';
 import type { ReadCell, WrittenCell } from './reading.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { CellKind, Vocabulary, WorldNames } from './vocabulary.ts';
 import { readLabels } from './worldFile.ts';
 
 const translationKeys = ['sluice', 'of', 'title', 'question', 'language', 'labels'];
@@ -29,7 +31,7 @@ export function translate(
   const scenario = readLabelled(front, base.scenario);
   const baseCells = cellsOf(base.document);
   const names = namesOf(base.scenario, vocabulary.declarations);
-  const readers = { vocabulary, names, readCell: cellReader(baseCells) };
+  const readers = { vocabulary, names, readCell: cellReader(baseCells, names) };
   const parsed = parseDocument(parts, frontMatter, readers);
   reportMissing(front, baseCells, cellsOf(parsed.document), about.of ?? '');
   return { document: parsed.document, scenario, about, problems: [...problems, ...parsed.problems] };
@@ -68,21 +70,42 @@ function readLabelled(front: Fields, base: Scenario): Scenario {
 
 const nameOf = (cell: Pick<Cell, 'cell' | 'id'>): string => `${cell.cell} ${cell.id ?? ''}`.trim();
 
-/** Hands a fence of the translation the cell of the first language that it names. */
-function cellReader(baseCells: readonly Cell[]): ReadCell {
+/** Hands a fence of the translation the cell of the first language that it names, with the texts it says. */
+function cellReader(baseCells: readonly Cell[], names: WorldNames): ReadCell {
   const named = baseCells.filter(({ id }) => id !== null).map(nameOf);
   const empty: RawMap = { kind: 'map', entries: [] };
   return ({ kind, id, body, place }: WrittenCell) => {
-    const problems: Problem[] = [];
-    const say = (code: 'cellNotInBase' | 'cellBodyTranslated', read: string): void => {
-      problems.push(problem(code, id ?? '', { read, ...hintFor(read, named) }, place));
-    };
     const name = nameOf({ cell: kind.kind, id });
-    if (body.entries.length > 0) say('cellBodyTranslated', name);
     const base = baseCells.find((cell) => cell.id !== null && nameOf(cell) === name);
-    if (!base) say('cellNotInBase', name);
-    return { body: base?.body ?? empty, options: base?.options, problems };
+    const { body: whole, missing, stray } = translateBody(base?.body ?? empty, body, kind.texts ?? []);
+    const problems = stray.map((one) =>
+      problem('cellBodyTranslated', id ?? '', { read: one.path }, one.place ?? place),
+    );
+    if (!base) {
+      problems.push(problem('cellNotInBase', id ?? '', { read: name, ...hintFor(name, named) }, place));
+      return { body: empty, options: undefined, problems };
+    }
+    for (const path of missing)
+      problems.push(problem('cellTextUntranslated', id ?? '', { read: path, name: id ?? '' }, place));
+    const { options, problems: found } = readAgain(kind, base, whole, names);
+    return { body: whole, after: base.after, options, problems: [...problems, ...found] };
   };
+}
+
+/** Reads a cell with the texts of the translation; what is wrong with it in the first language is said there. */
+function readAgain(
+  kind: CellKind,
+  base: Cell,
+  body: RawMap,
+  names: WorldNames,
+): ReturnType<CellKind['read']> {
+  if (kind.texts === undefined || base.options === undefined) return { options: base.options, problems: [] };
+  const { options, problems } = kind.read(withoutAfter(body), names);
+  const isOld = (one: Problem) =>
+    base.problems.some(
+      ({ code, line, column }) => code === one.code && line === one.line && column === one.column,
+    );
+  return { options, problems: problems.filter((one) => !isOld(one)) };
 }
 
 /** Every cell of the first language must be named, or the translation has no way to show it. */

@@ -1,4 +1,5 @@
 import type {
+  CellUses,
   Currency,
   Declarations,
   FormulaNames,
@@ -29,8 +30,14 @@ export interface CellKind {
   readonly needsId: boolean;
   /** Its body is one expression instead of YAML; `read` is handed a map with the expression under this key. */
   readonly textKey?: string;
+  /** Where its texts stand, which a translation says anew: `question`, `options.*.label`; a star is any key or place. */
+  readonly texts?: readonly string[];
+  /** Others can wait until it is answered. */
+  readonly opens?: boolean;
   /** Turns what was written into complete options; an empty body is an empty map. */
   read(body: RawMap, names: WorldNames): { readonly options: unknown; readonly problems: readonly Problem[] };
+  /** Which names of the notebook complete options have to do with; a kind without it has to do with none. */
+  uses?(options: unknown): CellUses;
 }
 
 /** What the front matter has named by the time the cells are read. */

@@ -1,4 +1,5 @@
 /** The schema room: what can be set, how it is read from untrusted hands, and what is said when it is wrong. */
+export * from './cellUses.ts';
 export * from './checklist.ts';
 export * from './currency.ts';
 export * from './formula.ts';

@@ -141,7 +141,15 @@ export const problemWords = words('problem', {
     'This translation has no cell “{read}”, which the first language has. Add a fence “{kind} {read}”.',
   cellNotInBase: 'The first language has no cell “{read}”. {hint}',
   cellBodyTranslated:
-    'A cell of a translation is named only; its options stand in the first language. Empty this fence.',
+    '“{read}” is no text of this cell, so it stands in the first language only. Take it out of this fence.',
+  cellTextUntranslated:
+    'The text “{read}” of the cell “{name}” is not translated. Say it in this fence, under the same key.',
+  cellCount: '“{path}” has {read} entries, but takes {min} to {max}. Add some, or leave some out.',
+  cellEmpty: 'The text “{path}” is empty. Write it, for learners read it.',
+  measureCurve:
+    '“{read}” is one number and has no curve. Ask for a point, or draw a measure that has a course over time. {hint}',
+  afterUnknown: 'No cell “{read}” is answered in this notebook, so nothing can wait for it. {hint}',
+  afterCircle: 'Cells wait for each other in a circle at “{read}”. Leave out one “after”.',
   measureUnknown: 'There is no measure “{read}”. {hint}',
   chartUnknown: 'There is no chart “{read}”. {hint}',
   chartMeasure: 'The chart “{chart}” cannot draw “{read}”. It draws: {allowed}.',
@@ -205,6 +213,7 @@ export const takesWords = words('takes', {
   formula: 'a formula such as age > 28',
   map: 'lines of “name: value”',
   list: 'a list such as [a, b]',
+  rising: 'a list of rising numbers such as [4, 12, 52]',
   seed: 'a word or a sentence',
   path: 'path=value, such as channels.ads.spendPerDay=8000',
   version: 'the number of a format, such as 1',

@@ -1,7 +1,8 @@
 import { type AnyChart, type AnyChartData, type ChartSetting, type Role } from '../../charts/index.ts';
 import { measureText, type Measure } from '../../metrics/index.ts';
-import type { Problem, Speaker } from '../../schema/index.ts';
+import type { Problem, Shown, Speaker } from '../../schema/index.ts';
 import { unknownKeys, type CellKind } from '../cellKind.ts';
+import { seenIn } from '../seenIn.ts';
 import { readCompare, readHeight, readMeasure, readShape, readSide } from './reading.ts';
 import { onSide, type Side } from './sides.ts';
 import { frameWords } from './words.ts';
@@ -39,7 +40,11 @@ export const chartCell: CellKind<ChartOptions | undefined> = {
     const side = readSide(body, { ...found, chart, compare }, problems);
     return { options: { ...found, chart, side, compare, ...(height !== undefined && { height }) }, problems };
   },
+  uses: (options) => (options ? { shows: shownOf(options) } : {}),
 };
+
+const shownOf = ({ measure, compare }: ChartOptions): Shown[] =>
+  (compare.length === 0 ? [null] : compare).map((strategy) => ({ measure: seenIn(measure), strategy }));
 
 /** A run that the cell is given; what a measure makes of its record is drawn. */
 export interface RunOfChart {

@@ -42,6 +42,7 @@ export const leversCell = (declarations: Declarations): CellKind<LeversOptions> 
       problems,
     } satisfies ReadCell<LeversOptions>;
   },
+  uses: ({ show }) => ({ moves: show.map(({ path }) => path) }),
 });
 
 function readShow(
@@ -76,7 +77,8 @@ const budgetLever: MoneyLever = {
   source: { kind: 'assumption' },
 };
 
-function readBudget(body: RawMap, names: CellNames, problems: Problem[]): LeversOptions['budget'] {
+/** Reads `budget: { total, per }`; null without one. */
+export function readBudget(body: RawMap, names: CellNames, problems: Problem[]): LeversOptions['budget'] {
   const raw = entryOf(body, 'budget')?.value;
   if (!raw) return null;
   if (raw.kind !== 'map') {

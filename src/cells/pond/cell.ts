@@ -57,6 +57,13 @@ export const pondCell: CellKind<PondOptions> = {
       problems,
     };
   },
+  // Whoever sees everybody sees how many come, and how many have left.
+  uses: ({ strategy }) => ({
+    shows: ['joined', 'active', 'gone', 'goneSoFar'].map((measure) => ({
+      measure,
+      strategy: strategy ?? null,
+    })),
+  }),
 };
 
 /** What is counted for a side of the pond; a record that does not know who has left has only the other. */

@@ -9,8 +9,10 @@ import {
   type NumberFormat,
   type Problem,
   type Raw,
+  type Shown,
 } from '../../schema/index.ts';
 import { unknownKeys, type CellKind, type CellNames } from '../cellKind.ts';
+import { seenIn } from '../seenIn.ts';
 
 /** One number in large type. */
 export interface ShownValue {
@@ -48,10 +50,17 @@ export const valueCell = (measures: readonly Measure[]): CellKind<ValueOptions> 
     }
     return { options: { show: show.slice(0, mostShown) }, problems };
   },
+  uses: ({ show }) => ({ shows: show.map(usedBy) }),
+});
+
+/** What showing a number gives away. */
+export const usedBy = ({ measure, strategy }: ShownValue): Shown => ({
+  measure: seenIn(measure),
+  strategy: strategy ?? null,
 });
 
 /** Reads one measure to show; what cannot be is a problem and is left out. */
-function readShown(
+export function readShown(
   raw: Raw,
   measures: readonly Measure[],
   names: CellNames,
