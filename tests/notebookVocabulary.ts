@@ -96,10 +96,14 @@ const shown = (raw: Parameters<typeof rawText>[0] | undefined): string | null =>
 export const vocabulary: Vocabulary = {
   declarations,
   cellKinds: [
-    cellKind('predict', true, ['form', 'question', 'measure']),
+    {
+      ...cellKind('predict', true, ['form', 'question', 'measure']),
+      texts: ['question'],
+      opens: true,
+    },
     cellKind('levers', false, ['show', 'budget']),
     cellKind('chart', false, ['measure', 'compare']),
-    cellKind('checkpoint', true, ['goal', 'seeds', 'pass']),
+    { ...cellKind('checkpoint', true, ['goal', 'seeds', 'pass']), opens: true },
     cellKind('formula', false, ['expression'], 'expression'),
   ],
   mechanisms: ['visit', 'advertising', 'incentives'],

@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
 import type { Notebook } from '../notebook/index.ts';
 import type { Speaker } from '../schema/index.ts';
+import type { Announcer } from './loop/announcer.svelte.ts';
+import type { Curtain } from './loop/curtain.ts';
 import type { Session } from './session.svelte.ts';
 
 /** What everything on a notebook page reads: the reader's session, her language, and the text in that language. */
@@ -11,6 +13,10 @@ export interface Page {
   readonly shown: Notebook;
   /** The address of a section, with the experiment's state. */
   readonly addressOf: (section: string | null) => string;
+  /** What of it must not be seen yet. */
+  readonly curtain: Curtain;
+  /** What happened is said here to those who do not see it. */
+  readonly announcer: Announcer;
   /** The chart that answers while a lever moves, by cell id. */
   readonly hero: string | null;
 }

@@ -1,5 +1,6 @@
 import { browserPort } from '../runner/browserPort.ts';
 import {
+  workerPool,
   workerRunner,
   WorkerDied,
   type Job,
@@ -33,6 +34,12 @@ export function openLab(): Lab {
 
 /** A worker for logs. */
 export const openLogger = (): Runner & Logger => workerRunner(browserPort);
+
+/** How many goals are judged at the same time: the page and its own runs keep a core. */
+export const judgeLanes = (): number => Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
+
+/** Workers for the seeds of a goal, beside those of the page. */
+export const openJudges = (): Runner => workerPool(browserPort, judgeLanes());
 
 /** Runs a job; where the worker dies under it, once more on a new one, and only then gives up. */
 export async function runTwice(runner: Runner, job: Job, options: RunOptions): Promise<Outcome> {

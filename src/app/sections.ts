@@ -29,3 +29,7 @@ export function heroOf(document: Document): string | null {
   const levers = cells.findIndex(({ cell }) => cell === 'levers');
   return cells.slice(levers + 1).find(showsOwnRun)?.id ?? null;
 }
+
+/** The levers that are kept at hand. */
+export const firstLevers = (document: Document): Cell | undefined =>
+  cellsOf(document).find(({ cell, options }) => cell === 'levers' && options !== undefined);

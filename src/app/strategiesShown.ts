@@ -4,6 +4,8 @@ import type { PondOptions } from '../cells/pond/cell.ts';
 import type { TableOptions } from '../cells/table/cell.ts';
 import type { ValueOptions } from '../cells/value/cell.ts';
 import type { Block, Cell, Inline, Notebook, Prose } from '../notebook/index.ts';
+import { vocabulary } from '../catalogue/index.ts';
+import type { Block, Cell, CellKind, Inline, Notebook, Prose } from '../notebook/index.ts';
 
 /** The strategies whose runs a notebook shows, in its charts, its values and its sentences. */
 export function strategiesShown({ document, scenario }: Notebook): readonly string[] {
@@ -26,6 +28,15 @@ const ofKind: Readonly<Record<string, (options: never) => readonly string[]>> = 
 
 const strategiesOfCell = ({ cell, options }: Cell): readonly string[] =>
   options === undefined ? [] : (ofKind[cell]?.(options as never) ?? []);
+/** What a cell shows, and what it asks to predict: that has to come, too. */
+function strategiesOfCell({ cell, options }: Cell): readonly string[] {
+  const uses =
+    options === undefined
+      ? {}
+      : (vocabulary.cellKinds.find(({ kind }) => kind === cell) as CellKind | undefined)?.uses?.(options);
+  const shown = [...(uses?.shows ?? []), ...(uses?.asks ? [uses.asks] : [])];
+  return shown.flatMap(({ strategy }) => strategy ?? []);
+}
 
 function strategiesOfBlock(block: Block): readonly string[] {
   if (block.kind === 'cell') return strategiesOfCell(block);

@@ -1,4 +1,9 @@
 import type { Component } from 'svelte';
+import CheckpointHost from './loop/CheckpointHost.svelte';
+import HintHost from './loop/HintHost.svelte';
+import NoteHost from './loop/NoteHost.svelte';
+import PredictHost from './loop/PredictHost.svelte';
+import QuizHost from './loop/QuizHost.svelte';
 import ChartHost from './notebook/ChartHost.svelte';
 import FormulaHost from './notebook/FormulaHost.svelte';
 import LeversHost from './notebook/LeversHost.svelte';
@@ -12,9 +17,14 @@ import ValueHost from './notebook/ValueHost.svelte';
 export const views: Readonly<Record<string, Component<{ options: any; id: string }>>> = {
   chart: ChartHost,
   formula: FormulaHost,
+  checkpoint: CheckpointHost,
+  hint: HintHost,
   levers: LeversHost,
+  note: NoteHost,
   pond: PondHost,
   rule: RuleHost,
   table: TableHost,
+  predict: PredictHost,
+  quiz: QuizHost,
   value: ValueHost,
 };

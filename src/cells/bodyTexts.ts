@@ -29,7 +29,7 @@ export function textOf(raw: Raw, path: string, problems: Problem[]): string {
   const text = raw.kind === 'scalar' && raw.value !== null ? String(raw.value).trim() : null;
   if (text === null)
     problems.push(problem('keyType', path, { read: rawText(raw), takes: 'text' }, raw.place));
-  else if (text === '') problems.push(problem('cellEmpty', path, {}, raw.place));
+  else if (text === '') problems.push(problem('textEmpty', path, {}, raw.place));
   return text ?? '';
 }
 
@@ -47,7 +47,7 @@ export function readItems(
   }
   const count = raw.entries.length;
   if (count < min || count > max)
-    problems.push(problem('cellCount', key, { read: count, min, max }, raw.place));
+    problems.push(problem('entriesCount', key, { read: count, min, max }, raw.place));
   return raw.entries.slice(0, max).flatMap(({ key: id, keyPlace, value }) => {
     if (isItemName(id)) return [{ id, value }];
     problems.push(problem('itemName', `${key}.${id}`, { read: id, collection: key }, keyPlace));
@@ -73,7 +73,7 @@ export function readRising(
     return [];
   }
   if (items.length < min || items.length > max)
-    problems.push(problem('cellCount', key, { read: items.length, min, max }, raw.place));
+    problems.push(problem('entriesCount', key, { read: items.length, min, max }, raw.place));
   return numbers.slice(0, max);
 }
 

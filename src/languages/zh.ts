@@ -23,6 +23,7 @@ import { keeping } from './zh/keeping.ts';
 import { levers } from './zh/levers.ts';
 import { lives } from './zh/lives.ts';
 import { livesCharts } from './zh/livesCharts.ts';
+import { loop } from './zh/loop.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
 import { money } from './zh/money.ts';
@@ -68,6 +69,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...levers,
   ...lives,
   ...livesCharts,
+  ...loop,
   ...measures,
   ...mechanisms,
   ...money,

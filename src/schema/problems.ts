@@ -144,9 +144,9 @@ export const problemWords = words('problem', {
     '“{read}” is no text of this cell, so it stands in the first language only. Take it out of this fence.',
   cellTextUntranslated:
     'The text “{read}” of the cell “{name}” is not translated. Say it in this fence, under the same key.',
-  cellCount: '“{path}” has {read} entries, but takes {min} to {max}. Add some, or leave some out.',
-  cellEmpty: 'The text “{path}” is empty. Write it, for learners read it.',
-  measureCurve:
+  entriesCount: '“{path}” has {read} entries, but takes {min} to {max}. Add some, or leave some out.',
+  textEmpty: 'The text “{path}” is empty. Write it, for learners read it.',
+  predictCurve:
     '“{read}” is one number and has no curve. Ask for a point, or draw a measure that has a course over time. {hint}',
   afterUnknown: 'No cell “{read}” is answered in this notebook, so nothing can wait for it. {hint}',
   afterCircle: 'Cells wait for each other in a circle at “{read}”. Leave out one “after”.',

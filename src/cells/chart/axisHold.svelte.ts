@@ -19,13 +19,13 @@ export class AxisHold {
   #subject = '';
   #runs = '';
 
-  /** Takes in a result, or what there is of one so far; another measure or chart begins anew. */
-  see(options: ChartOptions, data: AnyChartData): void {
+  /** Takes in a result, or what there is of one so far; another measure or chart begins anew, and so does what was covered. */
+  see(options: ChartOptions, data: AnyChartData, covered = false): void {
     const { chart, measure, variant } = options;
     const soFar = data.soFar !== undefined;
     // What happens and what a dashboard sees of it are looked at on one axis.
     const { truth } = sidesAmong(measures, measure) ?? { truth: measure };
-    const subject = [chart.id, truth.id, variant].join(' ');
+    const subject = [chart.id, truth.id, variant, covered].join(' ');
     const runs = [measure.id, ...data.runs.map(({ id }) => id)].join(' ');
     const extent = chart.extent(data);
     // What was only held for the first days of the first run is fitted to the whole.

@@ -28,7 +28,7 @@ export const hintCell: CellKind<HintOptions> = {
     }
     const count = raw.items.length;
     if (count < 1 || count > mostLevels)
-      problems.push(problem('cellCount', 'levels', { read: count, min: 1, max: mostLevels }, raw.place));
+      problems.push(problem('entriesCount', 'levels', { read: count, min: 1, max: mostLevels }, raw.place));
     const levels = raw.items
       .slice(0, mostLevels)
       .map((item, index) => textOf(item, `levels.${index + 1}`, problems));

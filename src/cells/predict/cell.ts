@@ -108,7 +108,7 @@ function readMeasure(
   if (form !== 'curve' || !of || chartFor(of.measure.id)?.id === 'timeLines') return of;
   const drawn = chartFor('active')?.draws ?? [];
   const values = { read: of.measure.id, ...hintFor(of.measure.id, drawn) };
-  problems.push(problem('measureCurve', 'measure', values, raw.place));
+  problems.push(problem('predictCurve', 'measure', values, raw.place));
   return null;
 }
 
@@ -130,7 +130,9 @@ function readCame({ body, problems }: CellReading, form: PredictForm, choices: r
   if (wrong !== undefined)
     problems.push(problem('keyOption', 'came', { read: wrong, allowed: known.join(', ') }, raw.place));
   else if (new Set(came).size !== wanted)
-    problems.push(problem('cellCount', 'came', { read: came.length, min: wanted, max: wanted }, raw.place));
+    problems.push(
+      problem('entriesCount', 'came', { read: came.length, min: wanted, max: wanted }, raw.place),
+    );
   else return came;
   return [];
 }

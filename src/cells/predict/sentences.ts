@@ -1,5 +1,6 @@
 import { amount } from '../../charts/amounts.ts';
 import { inWeeks, sayWhen } from '../../charts/calendarAxis.ts';
+import { chartWords } from '../../charts/index.ts';
 import type { Measure, Series } from '../../metrics/index.ts';
 import type { Speaker } from '../../schema/index.ts';
 import { curveAt, type Prediction } from './answer.ts';
@@ -89,7 +90,7 @@ export function sayPrediction(options: PredictOptions, prediction: Prediction, s
   const labelOf = (id: string) => options.choices.find((one) => one.id === id)?.label ?? id;
   switch (prediction.form) {
     case 'curve':
-      return prediction.values.map((value) => amount(speaker, unit, value)).join(' · ');
+      return sayPoints(prediction, unit, speaker);
     case 'point':
       return amount(speaker, unit, prediction.value);
     case 'choose':
@@ -102,6 +103,22 @@ export function sayPrediction(options: PredictOptions, prediction: Prediction, s
         .filter((_, bin) => prediction.dots[bin]! > 0)
         .join(' · ');
   }
+}
+
+/** Every point of a curve; where all stand at the ends of weeks, by their weeks. */
+function sayPoints(
+  { at, values }: Extract<Prediction, { form: 'curve' }>,
+  unit: Measure['unit'],
+  speaker: Speaker,
+): string {
+  const weekly = at.every((one) => (one + 1) % 7 === 0);
+  return at
+    .map((one, index) => {
+      const n = speaker.number(weekly ? (one + 1) / 7 : one, 'number');
+      const name = speaker.say(weekly ? chartWords.week : chartWords.day, { n });
+      return speaker.say(chartWords.named, { name, value: amount(speaker, unit, values[index]!) });
+    })
+    .join(' · ');
 }
 
 /** A bin between its edges, in words. */

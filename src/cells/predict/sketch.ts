@@ -1,6 +1,6 @@
 import { valueAxis } from '../../charts/amounts.ts';
 import { inWeeks } from '../../charts/calendarAxis.ts';
-import { ghostPath } from '../../charts/index.ts';
+import { chartWords, ghostPath } from '../../charts/index.ts';
 import { textWidth } from '../../charts/textWidth.ts';
 import { spacedTicks } from '../../charts/ticks.ts';
 import type { Series } from '../../metrics/index.ts';
@@ -24,7 +24,9 @@ export interface Sketch {
   readonly valueAt: (y: number) => number;
   readonly rows: readonly { readonly y: number; readonly text: string }[];
   readonly columns: readonly { readonly x: number; readonly text: string }[];
+  /** What the values count, and what the columns are. */
   readonly unit: string;
+  readonly across: string;
 }
 
 /** Lays out the axes of a ground in a width. */
@@ -35,7 +37,7 @@ export function sketchOf(ground: Ground, width: number, textSize: number, speake
   const { ticks, write, label } = valueAxis(speaker, measure.unit, domain, 4);
   const widest = Math.max(...ticks.map((tick) => textWidth(write(tick), textSize)));
   // A knot at either end must not stand on the rim.
-  const area = { left: Math.ceil(widest + 20), right: width - 20, top: 26, bottom: height - textSize * 2 };
+  const area = { left: Math.ceil(widest + 20), right: width - 20, top: 26, bottom: height - textSize * 3.2 };
   const [first, last] = [series.x[0] ?? 0, series.x.at(-1) ?? 1];
   const x = (at: number) => area.left + ((at - first) / (last - first || 1)) * (area.right - area.left);
   const y = (value: number) => area.bottom - ((value - low) / (high - low || 1)) * (area.bottom - area.top);
@@ -55,6 +57,9 @@ export function sketchOf(ground: Ground, width: number, textSize: number, speake
       text: speaker.number(tick, 'number'),
     })),
     unit: label,
+    across: speaker.say(
+      series.axis === 'age' ? chartWords.ageAxis : weekly ? chartWords.weekAxis : chartWords.dayAxis,
+    ),
   };
 }
 

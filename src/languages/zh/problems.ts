@@ -73,7 +73,7 @@ export const problems: Readonly<Record<string, string>> = {
     '这个单元的类型后面要有名称，例如“{kind} {example}”，因为译文或答案要用名称来指它。',
   'problem.cellUntranslated': '这份译文缺少单元“{read}”，而原文里有。请补上围栏“{kind} {read}”。',
   'problem.cellNotInBase': '原文里没有单元“{read}”。{hint}',
-  'problem.cellBodyTranslated': '译文里的单元只写名称，选项都在原文里。请清空这个围栏。',
+  'problem.cellBodyTranslated': '“{read}”不是这个单元的文字，只写在原文里。请从这个围栏里去掉。',
   'problem.measureUnknown': '没有指标“{read}”。{hint}',
   'problem.chartUnknown': '没有图表“{read}”。{hint}',
   'problem.chartMeasure': '图表“{chart}”画不了“{read}”。它能画：{allowed}。',

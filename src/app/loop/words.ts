@@ -1,0 +1,37 @@
+import { words } from '../../schema/index.ts';
+
+/** What the page says of cells that wait, and at the end of a notebook. */
+export const loopWords = words('loop', {
+  first: 'First make your prediction',
+  after: 'Opens after: {title}',
+  go: 'Go to it',
+  covered: 'covered until your prediction',
+  stateNeeds: 'Needs your prediction',
+  stateLocked: 'Locked',
+  stateError: 'Stopped',
+  stateRunning: 'Running',
+  stateQueued: 'Waiting',
+  stateStale: 'Out of date',
+  stateFresh: 'Up to date',
+  committed: 'Your prediction is kept.',
+  skipped: 'Skipped, and noted as skipped.',
+  judged: 'Judged: met in {met} of {seeds}, {pass} are needed.',
+  leverTo: '{lever} {value}',
+  levers: 'Levers as at the start',
+  portfolio: 'Your portfolio',
+  portfolioLead:
+    'What you expected, tried, found and wrote in this notebook. It stays in your browser until you save it.',
+  nothingYet: 'Nothing is answered yet.',
+  save: 'Save as a file',
+  print: 'Print',
+  predictions: 'Predictions',
+  expected: 'Expected',
+  became: 'What came',
+  why: 'Why',
+  questions: 'Questions',
+  triesInOrder: 'Tries, in order',
+  notes: 'In your own words',
+  checkpoints: 'Checkpoints',
+  hints: 'Hints opened',
+  wasSkipped: 'skipped',
+});
