@@ -38,7 +38,7 @@ export function readAttempts(kept: unknown): readonly Attempt[] {
           known.filter(
             ([, value]) => value === null || ['number', 'string', 'boolean'].includes(typeof value),
           ),
-        ) as Attempt['levers'],
+        ),
         seed,
         met: [...met].map((mark) => mark === '1'),
         pass: pass as number,

@@ -2,6 +2,8 @@ import type { Speaker } from '../../schema/index.ts';
 import type { Attempt } from './answer.ts';
 import type { CheckpointOptions } from './cell.ts';
 
+export type { Speaker };
+
 /** How the judging of a checkpoint stands. */
 export type Judging =
   | { readonly kind: 'idle' }

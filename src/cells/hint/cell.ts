@@ -3,6 +3,7 @@ import { textOf } from '../bodyTexts.ts';
 import { unknownKeys, type CellKind } from '../cellKind.ts';
 
 export * from './words.ts';
+export type { Speaker } from '../../schema/index.ts';
 
 /** Help in steps, the first the lightest. */
 export interface HintOptions {

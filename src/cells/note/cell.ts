@@ -2,6 +2,7 @@ import { readText, type CellReading } from '../bodyTexts.ts';
 import { unknownKeys, type CellKind } from '../cellKind.ts';
 
 export * from './words.ts';
+export type { Speaker } from '../../schema/index.ts';
 
 /** A sentence that a learner writes herself. */
 export interface NoteOptions {

@@ -3,6 +3,8 @@ import type { PredictAnswer, Prediction } from './answer.ts';
 import type { PredictOptions } from './cell.ts';
 import type { Came, Ground } from './ground.ts';
 
+export type { Speaker };
+
 /** What the view of a prediction is given; it knows neither the session nor the runs. */
 export interface PredictProps {
   readonly id: string;

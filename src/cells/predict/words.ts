@@ -25,7 +25,7 @@ export const predictWords = words('predict', {
   dotsCame: 'It became {came}: {dots, plural, =0 {none} other {#}} of your {all} dots lie in that range.',
   chose: 'You chose “{expected}”; it was “{came}”.',
   ordered:
-    '{right, plural, =0 {None} one {One} other {#}} of your {all} places were right. It came as: {list}.',
+    '{right, plural, =0 {None of your {all} places was} one {One of your {all} places was} other {# of your {all} places were}} right. It came as: {list}.',
   lineExpected: 'Your prediction',
   lineCame: 'What came',
   up: 'Move “{label}” up',

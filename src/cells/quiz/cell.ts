@@ -3,6 +3,7 @@ import { readItems, readText, type CellReading } from '../bodyTexts.ts';
 import { unknownKeys, type CellKind } from '../cellKind.ts';
 
 export * from './words.ts';
+export type { Speaker } from '../../schema/index.ts';
 
 /** An answer that can be given to a question, and what is said to whoever gives it. */
 export interface QuizOption {

@@ -43,6 +43,8 @@ export const ruleCell = (
   meaning:
     'A rule of who is meant, to be put together from conditions or written as text, with how many people it means and how right it is.',
   needsId: true,
+  texts: ['label'],
+  uses: ({ listed }) => (listed ? { moves: [listed.path] } : {}),
   read: (body, names) => {
     const problems = unknownKeys(body, ['lever', 'truth', 'label']);
     return {
