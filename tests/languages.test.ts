@@ -160,6 +160,7 @@ const withoutHan = [
   'funnelChart.step',
   'kanoChart.kindOfRun',
   'kanoChart.kinds',
+  'loop.leverTo',
   'pond.sentences',
   'rfmChart.between',
   'rfmChart.orMore',

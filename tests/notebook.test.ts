@@ -122,9 +122,12 @@ test('a translation is the same scenario under other names', () => {
   expect(nameless(chinese)).toEqual(nameless(base));
   const options = ({ document }: typeof base): unknown[] =>
     cellsOf(document)
-      .map(({ id, options }) => [id, options])
+      .map(({ id, options }) => [id, { ...(options as object), question: null }])
       .sort();
+  // Texts are said anew, and nothing else.
   expect(options(chinese)).toEqual(options(base));
+  const guess = cellsOf(chinese.document).find(({ id }) => id === 'guess')!.options;
+  expect(guess).toMatchObject({ question: '如果每一分钱都拿去拉新，周活会怎样？' });
   expect(cellsOf(chinese.document).map(({ id }) => id)).toEqual(['split', 'guess', 'goal', 'weeks', 'ratio']);
 });
 

@@ -14,7 +14,6 @@ export const checkpointWords = words('checkpoint', {
   stale: 'Your levers or your seed moved since: judge them again.',
   none: 'Not judged yet.',
   attempts: '{count, plural, one {# attempt} other {# attempts}}',
-  asStarted: 'as at the start',
   failed: 'The seeds could not be judged: {reason}',
 });
 

@@ -90,7 +90,7 @@ export const loop: Readonly<Record<string, string>> = {
   'loop.checkpoints': '关卡',
   'loop.hints': '用过的提示',
   'loop.wasSkipped': '跳过',
-  'problem.cellTextUntranslated': '单元“{name}”的文字“{path}”还没有翻译。请在这个围栏里用同样的键写上译文。',
+  'problem.cellTextUntranslated': '单元“{name}”的文字“{read}”还没有翻译。请在这个围栏里用同样的键写上译文。',
   'problem.entriesCount': '“{path}”有{read}项，可以有{min}到{max}项。请增加或删去几项。',
   'problem.textEmpty': '文字“{path}”是空的。请写上，学员要读它。',
   'problem.predictCurve': '“{read}”只是一个数，画不出曲线。请改用point，或者换一个随时间变化的指标。{hint}',
