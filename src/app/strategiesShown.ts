@@ -1,9 +1,3 @@
-import type { ChartOptions } from '../cells/chart/cell.ts';
-import type { FormulaOptions } from '../cells/formula/cell.ts';
-import type { PondOptions } from '../cells/pond/cell.ts';
-import type { TableOptions } from '../cells/table/cell.ts';
-import type { ValueOptions } from '../cells/value/cell.ts';
-import type { Block, Cell, Inline, Notebook, Prose } from '../notebook/index.ts';
 import { vocabulary } from '../catalogue/index.ts';
 import type { Block, Cell, CellKind, Inline, Notebook, Prose } from '../notebook/index.ts';
 
@@ -13,21 +7,6 @@ export function strategiesShown({ document, scenario }: Notebook): readonly stri
   return scenario.strategies.map(({ id }) => id).filter((id) => named.has(id));
 }
 
-const known = (strategies: readonly (string | undefined)[]): string[] =>
-  strategies.flatMap((strategy) => strategy ?? []);
-
-/** Of each kind of cell that shows strategies, which ones. */
-const ofKind: Readonly<Record<string, (options: never) => readonly string[]>> = {
-  chart: ({ compare }: ChartOptions) => compare,
-  formula: ({ symbols }: FormulaOptions) =>
-    known(Object.values(symbols).map((meant) => (meant.kind === 'measure' ? meant.strategy : undefined))),
-  pond: ({ strategy }: PondOptions) => known([strategy]),
-  table: ({ compare }: TableOptions) => compare,
-  value: ({ show }: ValueOptions) => known(show.map(({ strategy }) => strategy)),
-};
-
-const strategiesOfCell = ({ cell, options }: Cell): readonly string[] =>
-  options === undefined ? [] : (ofKind[cell]?.(options as never) ?? []);
 /** What a cell shows, and what it asks to predict: that has to come, too. */
 function strategiesOfCell({ cell, options }: Cell): readonly string[] {
   const uses =

@@ -20,6 +20,7 @@ import {
 } from '../../schema/index.ts';
 import { unknownKeys, type CellKind, type CellNames } from '../cellKind.ts';
 import { readListedLever } from '../listedLever.ts';
+import { seenIn } from '../seenIn.ts';
 
 export * from './typeset.ts';
 export * from './props.ts';
@@ -62,6 +63,12 @@ export const formulaCell = (
   meaning:
     'A formula over measures and levers, typeset, with the numbers of the run under its symbols and what it comes to.',
   needsId: false,
+  texts: ['name'],
+  uses: ({ symbols }) => ({
+    shows: Object.values(symbols).flatMap((one) =>
+      one.kind === 'measure' ? [{ measure: seenIn(one.measure), strategy: one.strategy ?? null }] : [],
+    ),
+  }),
   read: (body, names) => {
     const problems = unknownKeys(body, ['name', 'expression', 'names', 'format', 'unit']);
     const means = (raw: Raw) => readMeant(raw, declarations, measures, names);

@@ -1,6 +1,7 @@
 import { cohortPeriods, type CohortBy, type Measure } from '../../metrics/index.ts';
 import { entryOf, hintFor, problem, rawText, type Problem, type RawMap } from '../../schema/index.ts';
 import { unknownKeys, type CellKind, type CellNames } from '../cellKind.ts';
+import { seenIn } from '../seenIn.ts';
 import { readNamedMeasure, type NamedMeasure } from '../namedMeasure.ts';
 
 export * from './sorted.ts';
@@ -37,6 +38,13 @@ export const tableCell = (measures: readonly Measure[]): CellKind<TableOptions> 
   meaning:
     'Measures side by side for several strategies, or for the segments, channels or cohorts of one run.',
   needsId: false,
+  uses: ({ show, by, compare }) => {
+    // Parts are those of one run: of one's own, unless a strategy is named.
+    const runs = by === 'strategies' ? [null, ...compare] : [compare[0] ?? null];
+    return {
+      shows: show.flatMap(({ measure }) => runs.map((strategy) => ({ measure: seenIn(measure), strategy }))),
+    };
+  },
   read: (body, names) => {
     const problems = unknownKeys(body, ['show', 'by', 'compare']);
     const by = readBy(body, problems);
