@@ -1,15 +1,31 @@
-import type { Note } from '../charts/index.ts';
+import type { ChartSetting, Note } from '../charts/index.ts';
 import type { DatedChange, Scenario } from '../schema/index.ts';
 
 /** What the calendar holds for one's own run, or for the strategies that are compared. */
 export function notesOf({ calendar, strategies }: Scenario, compared: readonly string[]): Note[] {
   const own = strategies.filter(({ id }) => compared.includes(id));
-  return [...calendar, ...own.flatMap((strategy) => strategy.calendar)].map(noteOf);
+  return [
+    ...calendar.map((change) => noteOf(change)),
+    ...own.flatMap((strategy) => strategy.calendar.map((change) => noteOf(change, strategy.id))),
+  ];
 }
 
-const noteOf = ({ day, until, label, cost }: DatedChange): Note => ({
+/** That, and which channels bring people in bursts. */
+export const calendarOf = (
+  scenario: Scenario,
+  compared: readonly string[],
+): Pick<ChartSetting, 'notes' | 'bursts'> => ({
+  notes: notesOf(scenario, compared),
+  bursts: Object.entries((scenario.settings.channels ?? {}) as Record<string, { readonly kind?: unknown }>)
+    .filter(([, { kind }]) => kind === 'burst')
+    .map(([name]) => name),
+});
+
+const noteOf = ({ day, until, label, cost, changes }: DatedChange, strategy?: string): Note => ({
   day,
   text: label,
   cost,
+  levers: changes.map(([path]) => path),
   ...(until !== undefined && { until }),
+  ...(strategy !== undefined && { strategy }),
 });

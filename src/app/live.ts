@@ -27,8 +27,10 @@ export function liveText(
   if (curtain.over(shown, range.start))
     return { text: '✎', definition: speaker.say(loopWords.covered), stale: false };
   const definition = speaker.say(measureText(measure, variant, 'definition'));
-  if (!run.record) return { text: '…', definition, stale: false };
-  const { value } = measure.value(run.record, variant);
+  // Of a run that goes on, what it comes to by the days that are over.
+  const record = run.soFar ?? run.record;
+  if (!record) return { text: '…', definition, stale: false };
+  const { value } = measure.value(record, variant);
   const text = speaker.number(value, (format as NumberFormat | null) ?? measureFormat(measure));
   return { text, definition, stale: run.status !== 'fresh' };
 }

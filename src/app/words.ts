@@ -78,6 +78,7 @@ export const appWords = words('app', {
   galleryLead:
     'Every chart of the lab with an example, drawn from small worlds that this page has just simulated. Under each stands how a notebook asks for it.',
   source: 'Sluice · {title} · seed {seed} · synthetic people',
+  galleryStopped: 'The simulation has stopped: here only as an example.',
   galleryStates: 'The states of a frame',
   galleryFew: 'Too few people',
   galleryOf: 'Chart {id}',

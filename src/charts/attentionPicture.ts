@@ -48,14 +48,15 @@ export function drawAttention(data: AttentionData, drawing: Drawing): Picture {
   const layout = layOut(data, drawing);
   const svg = blankPicture(drawing);
   data.runs.forEach((run, panel) => {
-    const group = svgElement(svg, 'g', { transform: `translate(0 ${panel * layout.panelHeight})` });
+    const place = { transform: `translate(0 ${panel * layout.panelHeight})` };
+    const [axes, group] = [svgElement(svg, 'g', { ...place, 'data-axis': '' }), svgElement(svg, 'g', place)];
+    axes.append(...headTexts(svg, data, run, layout, drawing));
     group.append(
       ...laneMarks(svg, run.drawn, layout, drawing),
       ...audienceMarks(svg, run.drawn, layout, drawing),
       ...shareTexts(svg, run.drawn, layout, drawing),
-      ...headTexts(svg, data, run, layout, drawing),
     );
-    svg.append(group);
+    svg.append(group, axes);
   });
   const { left, right, bar, top, height, panelHeight } = layout;
   return {
@@ -175,11 +176,12 @@ function laneMarks(svg: Element, drawn: AttentionDrawn, layout: Layout, drawing:
 const barPart = (svg: Element, x: number, [y, bottom]: Band, width: number, fill: string): SVGElement =>
   svgElement(svg, 'rect', { x, y, width, height: Math.max(1, bottom - y - 1), fill });
 
-/** Each part of the attention as a number, beside its bar. */
+/** Each part of the attention as a number, beside its bar; where there is no room the cursor and the table tell it. */
 function shareTexts(svg: Element, drawn: AttentionDrawn, layout: Layout, drawing: Drawing): SVGElement[] {
-  const { middle, bar, top, height } = layout;
+  const { middle, right, bar, top, height } = layout;
   const { textSize, speaker } = drawing;
   const parts = attentionParts(drawn);
+  if (middle < right && right - middle - bar < textWidth('100.0%', textSize) * 1.5) return [];
   const places = repel(
     edgesOf(parts).map(([from, to]) => top + ((from + to) / 2) * height),
     textSize * 1.25,

@@ -36,6 +36,10 @@ export interface Note {
   readonly text: string;
   /** What it cost, in minor units: of many notes the dearest are shown. */
   readonly cost: number;
+  /** The levers that it moves. */
+  readonly levers?: readonly string[];
+  /** The strategy whose own it is; absent if it is everybody's. */
+  readonly strategy?: string;
 }
 
 /** What a chart is given beside its runs. */
@@ -44,6 +48,8 @@ export interface ChartSetting {
   readonly labels?: Readonly<Record<string, string>>;
   /** What the calendar of all these runs holds. */
   readonly notes?: readonly Note[];
+  /** The channels that bring people in bursts: events that the calendar shows as heat. */
+  readonly bursts?: readonly string[];
   /** The run goes on: of its `days` only the first `day` are drawn, on axes as long as they will be. */
   readonly soFar?: { readonly day: number; readonly days: number };
 }

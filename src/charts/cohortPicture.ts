@@ -4,8 +4,8 @@ import type { Box, ChartData, ChartRun, Drawing, Picture } from './chart.ts';
 import { columnsIn, formIn, isSolid, rowAt, rowsIn, weeksOf, type CohortGrid } from './cohortGrid.ts';
 import { cohortLegend, type CellLook } from './cohortLegend.ts';
 import { cohortWords } from './cohortWords.ts';
+import { blankPicture, written } from './gridPicture.ts';
 import { heatStep } from './heat.ts';
-import { quiet } from './picture.ts';
 import { spanMark } from './returnSpan.ts';
 import { svgElement } from './svgElement.ts';
 import { textWidth } from './textWidth.ts';
@@ -38,15 +38,19 @@ export const cohortTall = (data: Data, textSize: number): number =>
 
 /** Draws a panel for each run: cohorts below each other, ages side by side, all together at the foot. */
 export function drawCohorts(data: Data, drawing: Drawing): Picture {
-  const { plot, width, height, textSize, speaker } = drawing;
-  const style = { fontSize: `${textSize}px`, fontFamily: 'inherit', background: 'none' };
-  const svg = quiet(plot.plot({ width, height, style, axis: null, marks: [] }) as Element as SVGSVGElement);
+  const { height, textSize, speaker } = drawing;
+  const svg = blankPicture(drawing);
   const legend = cohortLegend(svg, looksIn(data), speaker, drawing);
   const layout = layOut(data, drawing, height - legend.height - textSize * 0.4);
   data.runs.forEach((run, panel) => {
-    const drawn = drawPanel(svg, data, run, layout, drawing);
-    drawn.setAttribute('transform', `translate(0 ${panel * layout.panelHeight})`);
-    svg.append(drawn);
+    const place = { transform: `translate(0 ${panel * layout.panelHeight})` };
+    // Which cohort and which age is which stays where the data are covered.
+    const axes = svgElement(svg, 'g', { ...place, 'data-axis': '' });
+    const cells = svgElement(svg, 'g', place);
+    axes.append(...headTexts(svg, data, run, layout, drawing), ...rowNames(svg, data, layout, drawing));
+    cells.append(...rowSizes(svg, data, run, layout, drawing));
+    drawCells(cells, data, run, layout, drawing);
+    svg.append(axes, cells);
   });
   svg.append(...legend.draw(data.runs.length * layout.panelHeight + textSize * 0.2));
   return pictureOf(svg, data, layout);
@@ -118,25 +122,22 @@ const boxOf = (layout: Layout, row: number, column: number): Box => ({
   height: layout.cellHeight,
 });
 
-function drawPanel(
-  svg: SVGSVGElement,
+function drawCells(
+  panel: SVGElement,
   data: Data,
   run: ChartRun<CohortGrid>,
   layout: Layout,
   drawing: Drawing,
-): SVGElement {
-  const panel = svgElement(svg, 'g', {});
-  panel.append(...headTexts(svg, data, run, layout, drawing), ...rowTexts(svg, data, run, layout, drawing));
+): void {
   eachCell(data, run, (row, column, cell) => {
     const look = lookOf(data, row, cell);
     const box = boxOf(layout, row, column);
-    panel.append(cellMark(svg, box, cell, look, drawing));
+    panel.append(cellMark(panel, box, cell, look, drawing));
     if (!layout.numbers) return;
     const fill = look === 'few' ? 'var(--ink-2)' : `var(--on-seq-${heatStep(cell.value!)})`;
     const number = drawing.speaker.number(Math.round(cell.value! * 100), 'number');
-    panel.append(written(svg, number, box.left + box.width / 2, box.top + box.height / 2, 'middle', fill));
+    panel.append(written(panel, number, box.left + box.width / 2, box.top + box.height / 2, 'middle', fill));
   });
-  return panel;
 }
 
 function cellMark(
@@ -191,41 +192,32 @@ function headTexts(
   return texts;
 }
 
-/** Weeks and size of each row, as many as there is height for. */
-function rowTexts(
+/** The rows that are named, as many as there is height for, and where each is. */
+function namedRows(layout: Layout, textSize: number): { readonly row: number; readonly middle: number }[] {
+  const step = Math.ceil((textSize * 1.1) / layout.cellHeight);
+  return Array.from({ length: layout.rows + 1 }, (_, row) => row).flatMap((row) => {
+    // The row of all is always named; what would stand too near above it gives way.
+    if (row < layout.rows && (row % step !== 0 || row + step > layout.rows)) return [];
+    const { top, height } = boxOf(layout, row, 0);
+    return [{ row, middle: top + height / 2 }];
+  });
+}
+
+const rowNames = (svg: Element, data: Data, layout: Layout, { speaker, textSize }: Drawing): SVGElement[] =>
+  namedRows(layout, textSize).map(({ row, middle }) =>
+    written(svg, nameOf(data, row, speaker), layout.names, middle, 'end'),
+  );
+
+const rowSizes = (
   svg: Element,
   data: Data,
   run: ChartRun<CohortGrid>,
   layout: Layout,
   { speaker, textSize }: Drawing,
-): SVGElement[] {
-  const step = Math.ceil((textSize * 1.1) / layout.cellHeight);
-  const texts: SVGElement[] = [];
-  for (let row = 0; row <= layout.rows; row++) {
-    // The row of all is always named; what would stand too near above it gives way.
-    if (row < layout.rows && (row % step !== 0 || row + step > layout.rows)) continue;
-    const { top, height } = boxOf(layout, row, 0);
-    const middle = top + height / 2;
-    texts.push(
-      written(svg, nameOf(data, row, speaker), layout.names, middle, 'end'),
-      written(svg, sizeOf(data, run, row, speaker), layout.left - textSize * 0.7, middle, 'end'),
-    );
-  }
-  return texts;
-}
-
-function written(
-  near: Element,
-  text: string,
-  x: number,
-  y: number,
-  anchor: 'start' | 'middle' | 'end',
-  fill = 'var(--ink-2)',
-): SVGElement {
-  const made = svgElement(near, 'text', { x, y, dy: '0.35em', 'text-anchor': anchor, fill });
-  made.textContent = text;
-  return made;
-}
+): SVGElement[] =>
+  namedRows(layout, textSize).map(({ row, middle }) =>
+    written(svg, sizeOf(data, run, row, speaker), layout.left - textSize * 0.7, middle, 'end'),
+  );
 
 function pictureOf(svg: SVGSVGElement, data: Data, layout: Layout): Picture {
   const { left, columns, rows, panelHeight, cellWidth, cellHeight, head, gap } = layout;

@@ -3,7 +3,7 @@ import type { Speaker } from '../schema/index.ts';
 import type { Box, ChartData, ChartRun, Drawing, Picture } from './chart.ts';
 import { medianOf, ofBefore, stageTitle } from './funnelSteps.ts';
 import { funnelWords } from './funnelWords.ts';
-import { quiet } from './picture.ts';
+import { blankPicture, written } from './gridPicture.ts';
 import { strokeOf } from './strokes.ts';
 import { svgElement } from './svgElement.ts';
 import { textWidth } from './textWidth.ts';
@@ -42,9 +42,8 @@ export const funnelTall = (data: Data, textSize: number): number =>
 
 /** Draws a panel for each run: stages below each other, each with its numbers above its bar. */
 export function drawFunnels(data: Data, drawing: Drawing): Picture {
-  const { plot, width, height, textSize, speaker, domain } = drawing;
-  const style = { fontSize: `${textSize}px`, fontFamily: 'inherit', background: 'none' };
-  const svg = quiet(plot.plot({ width, height, style, axis: null, marks: [] }) as Element as SVGSVGElement);
+  const { width, height, textSize, speaker, domain } = drawing;
+  const svg = blankPicture(drawing);
   const head = headHeight(data, textSize);
   const panelHeight = (height - textSize * 1.6) / data.runs.length;
   const layout: Layout = {
@@ -55,12 +54,19 @@ export function drawFunnels(data: Data, drawing: Drawing): Picture {
     scale: (people) => (people / Math.max(1, domain[1])) * (width - 2 * padding),
   };
   data.runs.forEach((run, panel) => {
-    const group = svgElement(svg, 'g', { transform: `translate(0 ${panel * panelHeight})` });
-    if (head > 0) group.append(written(svg, run.label, padding, head / 2, 'var(--ink)'));
-    run.drawn.steps.forEach((_, at) => group.append(...stageMarks(svg, data, run, at, layout, drawing)));
-    svg.append(group);
+    const place = { transform: `translate(0 ${panel * panelHeight})` };
+    // Which stage is which stays where the data are covered.
+    const axes = svgElement(svg, 'g', { ...place, 'data-axis': '' });
+    const group = svgElement(svg, 'g', place);
+    if (head > 0) axes.append(written(svg, run.label, padding, head / 2, 'start', 'var(--ink)'));
+    run.drawn.steps.forEach((step, at) => {
+      const y = head + at * layout.rowHeight + textSize * 0.675;
+      axes.append(written(svg, stageTitle(step, speaker), padding, y, 'start', 'var(--ink)'));
+      group.append(...stageMarks(svg, data, run, at, layout, drawing));
+    });
+    svg.append(group, axes);
   });
-  svg.append(written(svg, speaker.say(funnelWords.lost), padding, height - textSize * 0.8));
+  svg.append(written(svg, speaker.say(funnelWords.lost), padding, height - textSize * 0.8, 'start'));
   return pictureOf(svg, data, layout, width);
 }
 
@@ -112,8 +118,7 @@ function stageMarks(
   };
   const [own, all] = [scale(step.certain), scale(run.drawn.steps[at - 1]?.certain ?? step.certain)];
   const marks = [
-    written(svg, stageTitle(step, speaker), padding, top + line / 2, 'var(--ink)'),
-    written(svg, numbersOf(run.drawn, at, speaker, days), beside, top + line * (lines - 0.5)),
+    written(svg, numbersOf(run.drawn, at, speaker, days), beside, top + line * (lines - 0.5), 'start'),
     svgElement(svg, 'rect', { x: padding, ...bar, width: own, fill: strokeOf(run, data.runs).colour }),
   ];
   // What is narrower than its own border is not drawn.
@@ -135,12 +140,6 @@ const lostMark = (svg: Element, { left, top, width, height }: Box, strokeScale: 
     'stroke-width': strokeScale,
     'stroke-dasharray': '3 3',
   });
-
-function written(near: Element, text: string, x: number, y: number, fill = 'var(--ink-2)'): SVGElement {
-  const made = svgElement(near, 'text', { x, y, dy: '0.35em', 'text-anchor': 'start', fill });
-  made.textContent = text;
-  return made;
-}
 
 function pictureOf(svg: SVGSVGElement, data: Data, layout: Layout, width: number): Picture {
   const { panelHeight, head, rowHeight, scale } = layout;

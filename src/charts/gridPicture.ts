@@ -68,12 +68,16 @@ export function blankPicture({ plot, width, height, textSize }: Drawing): SVGSVG
 export function drawGrid(svg: SVGSVGElement, grid: Grid, shape: GridShape, drawing: Drawing): Picture {
   const layout = layOut(grid, shape, drawing);
   grid.labels.forEach((_, panel) => {
-    const group = svgElement(svg, 'g', { transform: `translate(0 ${panel * layout.panelHeight})` });
-    group.append(
-      ...headTexts(svg, grid, panel, layout, drawing),
+    const place = { transform: `translate(0 ${panel * layout.panelHeight})` };
+    // What says which row and column is which stays where the data are covered.
+    const axes = svgElement(svg, 'g', { ...place, 'data-axis': '' });
+    const cells = svgElement(svg, 'g', place);
+    axes.append(...headTexts(svg, grid, panel, layout, drawing));
+    cells.append(
+      ...cornerTexts(svg, grid, panel, layout, drawing),
       ...cellMarks(svg, grid, panel, layout, drawing),
     );
-    svg.append(group);
+    svg.append(axes, cells);
   });
   return pictureOf(svg, grid, layout);
 }
@@ -108,10 +112,7 @@ function headTexts(
   const { left, cellWidth, cellHeight, head } = layout;
   const { rows, columns } = grid;
   const line = (fromFoot: number) => head - fromFoot * textSize;
-  const end = left + columns.length * cellWidth;
-  const corners = grid.corners?.(panel);
-  const up = corners ? 1.4 : 0;
-  const foot = head + rows.length * cellHeight + textSize * 0.9;
+  const up = grid.corners ? 1.4 : 0;
   const label = grid.labels[panel];
   return [
     ...(label == null ? [] : [written(svg, label, 0, line(3.6 + up), 'start', 'var(--ink)')]),
@@ -121,14 +122,26 @@ function headTexts(
     ...rows.map((name, at) =>
       written(svg, name, left - textSize * 0.6, head + (at + 0.5) * cellHeight, 'end'),
     ),
-    ...(corners
-      ? [
-          written(svg, corners[0], left, line(0.8), 'start', 'var(--ink)'),
-          written(svg, corners[1], end, line(0.8), 'end', 'var(--ink)'),
-          written(svg, corners[2], left, foot, 'start', 'var(--ink)'),
-          written(svg, corners[3], end, foot, 'end', 'var(--ink)'),
-        ]
-      : []),
+  ];
+}
+
+/** What the cells in the four corners are, which is told by the data. */
+function cornerTexts(
+  svg: Element,
+  { corners, columns, rows }: Grid,
+  panel: number,
+  { left, cellWidth, cellHeight, head }: Layout,
+  { textSize }: Drawing,
+): SVGElement[] {
+  if (!corners) return [];
+  const texts = corners(panel);
+  const [end, above] = [left + columns.length * cellWidth, head - 0.8 * textSize];
+  const foot = head + rows.length * cellHeight + textSize * 0.9;
+  return [
+    written(svg, texts[0], left, above, 'start', 'var(--ink)'),
+    written(svg, texts[1], end, above, 'end', 'var(--ink)'),
+    written(svg, texts[2], left, foot, 'start', 'var(--ink)'),
+    written(svg, texts[3], end, foot, 'end', 'var(--ink)'),
   ];
 }
 

@@ -3,6 +3,7 @@ import { cacBars } from './cacBars.ts';
 import type { AnyChart } from './chart.ts';
 import { activeBoard } from './activeBoard.ts';
 import { attentionLanes } from './attentionLanes.ts';
+import { campaignCalendar } from './campaignCalendar.ts';
 import { classAreas } from './classAreas.ts';
 import { costScatter } from './costScatter.ts';
 import { ladderRibbons } from './ladderRibbons.ts';
@@ -56,6 +57,7 @@ export const charts: readonly AnyChart[] = [
   incrementBars,
   ruleBars,
   partLines,
+  campaignCalendar,
 ];
 
 /** The chart that a measure is drawn with when nothing else is asked for; measures of one number have none. */

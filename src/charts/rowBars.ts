@@ -1,6 +1,6 @@
 import type { Interval } from '../metrics/index.ts';
 import type { Drawing, Picture } from './chart.ts';
-import { quiet } from './picture.ts';
+import { blankPicture } from './gridPicture.ts';
 import { svgElement } from './svgElement.ts';
 import { textWidth, wrapped } from './textWidth.ts';
 
@@ -63,9 +63,8 @@ interface Layout extends Fit {
 
 /** Draws rows below each other, each with its numbers above its bar, a panel for each run, and what the marks mean. */
 export function drawRows(panels: readonly RowPanel[], drawing: Drawing, foot: string): Picture {
-  const { plot, width, height, textSize, domain } = drawing;
-  const style = { fontSize: `${textSize}px`, fontFamily: 'inherit', background: 'none' };
-  const svg = quiet(plot.plot({ width, height, style, axis: null, marks: [] }) as Element as SVGSVGElement);
+  const { width, height, textSize, domain } = drawing;
+  const svg = blankPicture(drawing);
   const head = headHeight(panels, textSize);
   const below = wrapped(foot, width - 2 * padding, textSize);
   const panelHeight = (height - textSize * (0.3 + 1.3 * below.length)) / panels.length;

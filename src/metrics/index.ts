@@ -179,6 +179,7 @@ export { erlangLost, erlangWaiting } from './erlang.ts';
 export { kanoCoefficients, type KanoAnswers, type KanoCoefficients } from './kano.ts';
 export { geometricSurvival, lifetimeValue, renewalsToCome, type Reckoning } from './lifetimeValue.ts';
 export * from './economics/index.ts';
+export { entriesOf } from './entries.ts';
 export { enough } from './enough.ts';
 export { aroundBy, reach, shareInterval, type Interval } from './intervals.ts';
 export * from './many/index.ts';

@@ -60,6 +60,14 @@ const collisions = (page: Page): Promise<string[]> =>
     return found;
   });
 
+/** Pictures of which nothing would be left if their data were covered, by question. */
+const withoutAxes = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.world figure')]
+      .filter((figure) => !figure.querySelector('.drawing [data-axis] text, .drawing text[data-axis]'))
+      .map((figure) => figure.querySelector('.question')?.textContent ?? ''),
+  );
+
 const looks = full
   ? [360, 768, 1280].flatMap((width) => everyLook.map((look) => ({ width, ...look })))
   : ([
@@ -72,6 +80,7 @@ test.each(looks)(
   async ({ width, ...look }) => {
     const { page, faults } = await openGallery(width, look);
     expect(await collisions(page)).toEqual([]);
+    expect(await withoutAxes(page)).toEqual([]);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0);

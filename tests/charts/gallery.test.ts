@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inlineRunner, jobOf, type RunRecord } from '#lab';
-import { notesOf } from '../../src/app/chartNotes.ts';
+import { calendarOf } from '../../src/app/chartNotes.ts';
 import { previewSeries } from '../../src/app/previewSeries.ts';
 import { makeSpeaker } from '../../src/app/speaker.ts';
 import {
@@ -74,7 +74,7 @@ beforeAll(async () => {
 /** The data of an example; with two runs where it compares, with one where it does not. */
 function dataOf({ world, notebook, options }: Example): AnyChartData {
   const { labels } = notebook.scenario;
-  const notes = notesOf(notebook.scenario, options.compare);
+  const calendar = calendarOf(notebook.scenario, options.compare);
   const record = (strategy: string | null) => records.get(`${world} ${strategy}`)!;
   const runs = options.compare.map((id, index) => ({
     id,
@@ -83,7 +83,7 @@ function dataOf({ world, notebook, options }: Example): AnyChartData {
     record: record(id),
   }));
   const own = { id: 'own', label: 'Your run', role: 'current' as const, record: record(null) };
-  return chartData(options, runs.length > 0 ? runs : [own], { labels, notes, sideLabels })!;
+  return chartData(options, runs.length > 0 ? runs : [own], { labels, ...calendar, sideLabels })!;
 }
 
 const sideLabels = { truth: 'The truth', dashboard: 'A dashboard' };

@@ -78,6 +78,6 @@ it('is what the calendar of the scenario holds, and those of the strategies that
     calendar: [{ ...entry(3, 'all'), until: 5, cost: 20 }],
     strategies: [strategy('a'), strategy('b')],
   };
-  expect(notesOf(scenario, [])).toEqual([{ day: 3, until: 5, text: 'all', cost: 20 }]);
+  expect(notesOf(scenario, [])).toEqual([{ day: 3, until: 5, text: 'all', cost: 20, levers: [] }]);
   expect(notesOf(scenario, ['b']).map(({ text }) => text)).toEqual(['all', 'b']);
 });

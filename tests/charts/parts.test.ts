@@ -141,6 +141,7 @@ describe('the list of charts', () => {
       'budgetWaterfall',
       'incrementBars',
       'ruleBars',
+      'campaignCalendar',
     ];
     const others = charts.filter(({ id }) => ownKind.includes(id)).flatMap(({ draws }) => draws);
     for (const { id, series: along } of measures) {

@@ -5,6 +5,7 @@ export const app: Readonly<Record<string, string>> = {
   'app.galleryLead':
     '这里有实验室的每一种图，各带一个例子，数据来自这个页面刚刚模拟的几个小世界。每张图下面写着笔记里怎样调用它。',
   'app.source': 'Sluice 水闸 · {title} · 种子 {seed} · 用户是模拟的',
+  'app.galleryStopped': '模拟中断了：这里只是示例。',
   'app.galleryStates': '图框的各种状态',
   'app.galleryFew': '人太少',
   'app.galleryOf': '图表 {id}',

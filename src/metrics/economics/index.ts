@@ -1,7 +1,7 @@
 import { backlog } from '../backlog.ts';
 import { activeShare, arpu, users } from '../goals.ts';
 import type { Measure } from '../measure.ts';
-import { service } from '../service.ts';
+import { serviceLevel } from '../serviceLevel.ts';
 import { staffHours } from '../staffHours.ts';
 import { unserved } from '../unserved.ts';
 import { cac } from './cac.ts';
@@ -32,7 +32,7 @@ export const economyMeasures: readonly Measure[] = [
   trialSpent,
   trialOrders,
   trialVisits,
-  service,
+  serviceLevel,
   backlog,
   staffHours,
   unserved,

@@ -24,7 +24,7 @@ const counted =
   'that came up in the last 7 days, the share that was met: of each day’s by what the last round of the process got done. None where no work came up.';
 
 /** How much of the work of the core process is met. */
-export const service: Measure = {
+export const serviceLevel: Measure = {
   id: 'service',
   title: 'Service',
   definition: `Of the work of all processes ${counted}`,
