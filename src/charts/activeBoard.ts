@@ -1,5 +1,5 @@
 import type { Speaker } from '../schema/index.ts';
-import { amount, captionOf, lines } from './amounts.ts';
+import { amount, captionOf, lines, named } from './amounts.ts';
 import { drawBoard } from './boardPicture.ts';
 import {
   calendarOf,
@@ -124,11 +124,7 @@ function table(data: BoardData, speaker: Speaker): ChartTable {
     caption: captionOf(speaker, data),
     columns: [
       speaker.say(chartWords.dayAxis),
-      ...data.runs.flatMap(({ label }) =>
-        titles.map((title) =>
-          data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: label, value: title }),
-        ),
-      ),
+      ...data.runs.flatMap(({ label }) => titles.map((title) => named(speaker, { label }, data.runs, title))),
     ],
     rows: x.map((day) => [numberCell(speaker, day), ...data.runs.flatMap((run) => cells(run, day))]),
     brief: briefly(x.flatMap((day, row) => (read.includes(day) ? [row] : []))),

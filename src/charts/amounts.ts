@@ -104,7 +104,7 @@ export function lines<Drawn>(
 /** `name value`, or the value alone where there is only one run. */
 export const named = (
   speaker: Speaker,
-  run: ChartRun<unknown>,
-  runs: readonly ChartRun<unknown>[],
+  run: Pick<ChartRun<unknown>, 'label'>,
+  runs: readonly unknown[],
   value: string,
 ): string => (runs.length === 1 ? value : speaker.say(chartWords.named, { name: run.label, value }));

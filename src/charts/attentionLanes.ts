@@ -1,6 +1,6 @@
 import { attentionByRole, audienceByRole } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { amount, captionOf, lines, listed } from './amounts.ts';
+import { amount, captionOf, lines, listed, named } from './amounts.ts';
 import {
   attentionParts,
   audienceIn,
@@ -153,11 +153,7 @@ function table(data: AttentionData, speaker: Speaker): ChartTable {
     caption: captionOf(speaker, data),
     columns: [
       speaker.say(attentionWords.role),
-      ...data.runs.flatMap(({ label }) =>
-        titles.map((title) =>
-          data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: label, value: title }),
-        ),
-      ),
+      ...data.runs.flatMap(({ label }) => titles.map((title) => named(speaker, { label }, data.runs, title))),
     ],
     rows: roles.map((role, at) => [
       roleName(data.runs[0]!.drawn, role, speaker),

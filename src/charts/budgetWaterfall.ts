@@ -1,6 +1,6 @@
 import { ledgerLines } from '../metrics/index.ts';
 import type { Speaker, Text } from '../schema/index.ts';
-import { amount, captionOf } from './amounts.ts';
+import { amount, captionOf, named } from './amounts.ts';
 import type { Chart, ChartData, ChartRun, ChartTable } from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
 import { drawRows, rowsTall, type BarRow } from './rowBars.ts';
@@ -160,7 +160,7 @@ function readout(data: Data, at: number, speaker: Speaker): string {
       id === left || side === 0
         ? value
         : speaker.say(valueWords.share, { value, share: amount(speaker, 'share', Math.abs(money) / side) });
-    return data.runs.length === 1 ? said : speaker.say(chartWords.named, { name: run.label, value: said });
+    return named(speaker, run, data.runs, said);
   });
   const list = texts.join(speaker.say(chartWords.readingMark));
   return speaker.say(chartWords.reading, { when: titleIn(data, id, speaker), list });

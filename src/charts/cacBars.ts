@@ -1,6 +1,6 @@
 import { enough, returnOf, type ChannelAccount } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { amount, captionOf, listed } from './amounts.ts';
+import { amount, captionOf, listed, named } from './amounts.ts';
 import type { Chart, ChartRun, ChartTable, TableCell, TableColumn } from './chart.ts';
 import {
   accountIn,
@@ -140,10 +140,9 @@ function readout(data: ChannelsData, at: number, speaker: Speaker): string {
 
 /** Price beside quality: what people cost, whether they stay, what they bring. */
 function table(data: ChannelsData, speaker: Speaker): ChartTable {
-  const single = data.runs.length === 1;
   const columns = ({ label }: ChartRun<ChannelsDrawn>): TableColumn[] => {
     const title = (text: Parameters<Speaker['say']>[0]) =>
-      single ? speaker.say(text) : speaker.say(chartWords.named, { name: label, value: speaker.say(text) });
+      named(speaker, { label }, data.runs, speaker.say(text));
     const { people, cost, each, next, day30, value, payback } = channelWords;
     return [
       title(people),

@@ -1,5 +1,5 @@
 import type { Speaker } from '../schema/index.ts';
-import { amount, captionOf, lines } from './amounts.ts';
+import { amount, captionOf, lines, named } from './amounts.ts';
 import { inWeeks, sayWhen } from './calendarAxis.ts';
 import type { Chart, ChartRun, ChartTable, Series, TableCell } from './chart.ts';
 import { classAreasTall, drawClassAreas } from './classAreasPicture.ts';
@@ -189,9 +189,7 @@ function table(data: ClassData, speaker: Speaker): ChartTable {
       ...data.runs.flatMap(({ label, drawn }) =>
         names.map((name) => {
           const title = className(drawn, name, speaker);
-          return data.runs.length === 1
-            ? title
-            : speaker.say(chartWords.named, { name: label, value: title });
+          return named(speaker, { label }, data.runs, title);
         }),
       ),
     ],

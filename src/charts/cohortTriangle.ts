@@ -1,7 +1,7 @@
 import type { CohortCell } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { fewPeople } from './ageAxis.ts';
-import { amount, captionOf } from './amounts.ts';
+import { amount, captionOf, named } from './amounts.ts';
 import type { Chart, ChartData, ChartTable } from './chart.ts';
 import {
   columnsIn,
@@ -82,7 +82,7 @@ function readout(data: Data, at: number, speaker: Speaker): string {
   if (!bracket) return speaker.say(cohortWords.short);
   const items = data.runs.map((run) => {
     const value = sayCell(rowAt(data, run, row)?.cells[column], speaker, row === rowsIn(data));
-    return data.runs.length === 1 ? value : speaker.say(chartWords.named, { name: run.label, value });
+    return named(speaker, run, data.runs, value);
   });
   return speaker.say(cohortWords.reading, {
     who: whoOf(data, row, speaker),
@@ -143,8 +143,7 @@ function table(data: Data, speaker: Speaker): ChartTable {
       speaker.say(cohortWords.week),
       ...data.runs.flatMap(({ label }) =>
         titles.map((title, at) => {
-          const name =
-            data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: label, value: title });
+          const name = named(speaker, { label }, data.runs, title);
           return at === 0 ? name : countedColumn(speaker, name);
         }),
       ),

@@ -121,9 +121,7 @@ function table(data: ChannelsData, speaker: Speaker): ChartTable {
   const { people, each, next, day30 } = channelWords;
   const columns = (label: string): TableColumn[] => {
     const title = (text: Parameters<Speaker['say']>[0]) =>
-      data.runs.length === 1
-        ? speaker.say(text)
-        : speaker.say(chartWords.named, { name: label, value: speaker.say(text) });
+      named(speaker, { label }, data.runs, speaker.say(text));
     return [
       title(people),
       ...[each, next].map((text) => valueColumn(speaker, 'money', title(text))),

@@ -1,7 +1,7 @@
 import { funnelStages, type LifeFunnel, type LifeFunnelStep } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { fewPeople } from './ageAxis.ts';
-import { amount, captionOf } from './amounts.ts';
+import { amount, captionOf, named } from './amounts.ts';
 import type { Chart, ChartData, ChartTable, TableCell } from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
 import { drawFunnels, funnelTall } from './funnelPicture.ts';
@@ -131,11 +131,7 @@ function table(data: Data, speaker: Speaker): ChartTable {
     caption: captionOf(speaker, data),
     columns: [
       speaker.say(funnelWords.stage),
-      ...data.runs.flatMap(({ label }) =>
-        titles.map((title) =>
-          data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: label, value: title }),
-        ),
-      ),
+      ...data.runs.flatMap(({ label }) => titles.map((title) => named(speaker, { label }, data.runs, title))),
     ],
     rows: steps.map((step, at) => [
       stageTitle(step, speaker),

@@ -1,6 +1,6 @@
 import type { Series } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { amount, captionOf, lineTitle, listed } from './amounts.ts';
+import { amount, captionOf, lineTitle, listed, named } from './amounts.ts';
 import { sayWhen } from './calendarAxis.ts';
 import { readSeries, type Chart, type ChartData, type ChartRun, type ChartTable } from './chart.ts';
 import { ghostPath } from './ghostPath.ts';
@@ -99,12 +99,11 @@ function readout(data: ChartData, at: number, speaker: Speaker): string {
 
 function table(data: ChartData, speaker: Speaker): ChartTable {
   const { x } = longest(data);
-  const single = data.runs.length === 1;
   const columns = data.runs.flatMap((run) =>
     [
       ...run.drawn.lines.map((line) => lineTitle(speaker, data.measure, line)),
       speaker.say(chartWords.net),
-    ].map((title) => (single ? title : speaker.say(chartWords.named, { name: run.label, value: title }))),
+    ].map((title) => named(speaker, run, data.runs, title)),
   );
   const rows = x.map((week, index) => [
     numberCell(speaker, week + 1),

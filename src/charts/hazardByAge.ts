@@ -1,7 +1,7 @@
 import type { Series } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { ageAxis, fewPeople, untilAge } from './ageAxis.ts';
-import { amount, captionOf, listed, titleOf } from './amounts.ts';
+import { amount, captionOf, listed, named, titleOf } from './amounts.ts';
 import {
   readSeries,
   type Chart,
@@ -103,7 +103,7 @@ function counted(data: ChartData, run: ChartRun, at: number, speaker: Speaker): 
         among: n(day.atRisk),
       })
     : speaker.say(chartWords.fewPeople);
-  return data.runs.length === 1 ? text : speaker.say(chartWords.named, { name: run.label, value: text });
+  return named(speaker, run, data.runs, text);
 }
 
 /** The day on which leaving is likeliest; null if nobody left on a day that can be judged. */

@@ -1,6 +1,6 @@
 import { costOfExtra, incentiveAccounts, incrementOf, type IncentiveAccount } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { amount, captionOf, listed } from './amounts.ts';
+import { amount, captionOf, listed, named } from './amounts.ts';
 import { careWords } from './careWords.ts';
 import type { Chart, ChartData, ChartRun, ChartTable, TableCell, TableColumn } from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
@@ -181,9 +181,7 @@ function readout(data: Data, at: number, speaker: Speaker): string {
 function table(data: Data, speaker: Speaker): ChartTable {
   const columns = ({ label }: ChartRun<IncrementDrawn>): TableColumn[] => {
     const title = (text: Parameters<Speaker['say']>[0]) =>
-      data.runs.length === 1
-        ? speaker.say(text)
-        : speaker.say(chartWords.named, { name: label, value: speaker.say(text) });
+      named(speaker, { label }, data.runs, speaker.say(text));
     const { extra, anyway, deterred, share, interval, low, high, money, each, hunters } = careWords;
     return [
       ...[extra, anyway, deterred, share].map(title),

@@ -1,7 +1,7 @@
 import { answersOf, kanoFeatures } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { fewPeople } from './ageAxis.ts';
-import { captionOf, lines, listed } from './amounts.ts';
+import { captionOf, lines, listed, named } from './amounts.ts';
 import type { Chart, ChartTable, TableCell } from './chart.ts';
 import {
   featureLabel,
@@ -152,11 +152,7 @@ function table(data: KanoData, speaker: Speaker): ChartTable {
     caption: captionOf(speaker, data),
     columns: [
       speaker.say(kanoWords.feature),
-      ...data.runs.flatMap(({ label }) =>
-        titles.map((title) =>
-          data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: label, value: title }),
-        ),
-      ),
+      ...data.runs.flatMap(({ label }) => titles.map((title) => named(speaker, { label }, data.runs, title))),
     ],
     rows: names.map((name) => [
       featureLabel(data, name),

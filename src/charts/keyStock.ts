@@ -136,9 +136,7 @@ function table(data: KeyData, speaker: Speaker): ChartTable {
     columns: [
       speaker.say(chartWords.dayAxis),
       ...runs.flatMap(({ label }) =>
-        [stock!, fresh!, lost!, present!].map((title) =>
-          data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: label, value: title }),
-        ),
+        [stock!, fresh!, lost!, present!].map((title) => named(speaker, { label }, data.runs, title)),
       ),
     ],
     rows: x.map((day) => [numberCell(speaker, day), ...runs.flatMap((run) => cells(run, day))]),

@@ -1,6 +1,6 @@
 import { ladderMonths, type LadderMonths } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { amount, captionOf, lines } from './amounts.ts';
+import { amount, captionOf, lines, named } from './amounts.ts';
 import type { Chart, ChartTable, TableCell } from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
 import { flowsIn, flowsOf, placeName, rungsIn, type LadderData, type LadderDrawn } from './ladderDrawn.ts';
@@ -123,8 +123,7 @@ function takeaway(data: LadderData, speaker: Speaker): string {
 /** From which rung, by row, to which, by column; with who has come in the last row but one, and all in the last. */
 function table(data: LadderData, speaker: Speaker): ChartTable {
   const places = Array.from({ length: rungsIn(data) + 1 }, (_, at) => at);
-  const titled = (label: string, title: string) =>
-    data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: label, value: title });
+  const titled = (label: string, title: string) => named(speaker, { label }, data.runs, title);
   const cells = ({ months, weight }: LadderDrawn, from: number | null): TableCell[] => {
     if (!months) return [...places, null].map(() => numberCell(speaker, null));
     const flows = flowsOf(months);

@@ -139,11 +139,7 @@ function table(data: MovesData, speaker: Speaker): ChartTable {
     caption: captionOf(speaker, data),
     columns: [
       speaker.say(classWords.fromTitle),
-      ...data.runs.flatMap(({ label }) =>
-        titles.map((title) =>
-          data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: label, value: title }),
-        ),
-      ),
+      ...data.runs.flatMap(({ label }) => titles.map((title) => named(speaker, { label }, data.runs, title))),
     ],
     rows: names.map((_, from) => [call(from), ...data.runs.flatMap(({ drawn }) => cells(drawn, from))]),
     brief: names.map((_, row) => row),

@@ -1,6 +1,6 @@
 import type { Series } from '../metrics/index.ts';
 import type { Speaker, Text } from '../schema/index.ts';
-import { amount, captionOf, lineTitle } from './amounts.ts';
+import { amount, captionOf, lineTitle, named } from './amounts.ts';
 import { inWeeks, sayWhen } from './calendarAxis.ts';
 import { careWords } from './careWords.ts';
 import type { Chart, ChartRun, ChartTable, Reading } from './chart.ts';
@@ -94,8 +94,7 @@ function readout(data: PartsData, at: number, speaker: Speaker): string {
 function table(data: PartsData, speaker: Speaker): ChartTable {
   const { x } = longestOf(data);
   const read = positions(data);
-  const title = ({ label }: ChartRun<PartsDrawn>, name: string) =>
-    data.runs.length === 1 ? name : speaker.say(chartWords.named, { name: label, value: name });
+  const title = ({ label }: ChartRun<PartsDrawn>, name: string) => named(speaker, { label }, data.runs, name);
   const plain: ChartTable = {
     caption: captionOf(speaker, data),
     columns: [

@@ -1,6 +1,6 @@
 import { aroundBy, type ChannelAccount } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { amount, captionOf, listed } from './amounts.ts';
+import { amount, captionOf, listed, named } from './amounts.ts';
 import type { Chart, ChartRun, ChartTable, Reading, TableCell } from './chart.ts';
 import {
   accountIn,
@@ -132,7 +132,7 @@ function table(data: ChannelsData, speaker: Speaker): ChartTable {
     );
   const title = (run: ChartRun<ChannelsDrawn>, name: string) => {
     const value = rowName(data, name, speaker);
-    return data.runs.length === 1 ? value : speaker.say(chartWords.named, { name: run.label, value });
+    return named(speaker, run, data.runs, value);
   };
   const rows = [
     [

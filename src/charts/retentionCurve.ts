@@ -2,7 +2,7 @@ import type { Markish } from '@observablehq/plot';
 import { namedAges, retentionFormOf, type RetentionForm } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { ageAxis, fewPeople, untilAge } from './ageAxis.ts';
-import { amount, captionOf, listed, titleOf } from './amounts.ts';
+import { amount, captionOf, listed, named, titleOf } from './amounts.ts';
 import {
   readSeries,
   type Chart,
@@ -122,7 +122,7 @@ function counted(data: ChartData, run: ChartRun, age: number, speaker: Speaker):
   const solid = formOf(data).mean === 'cohorts' ? retentionWords.counted : chartWords.counted;
   const text =
     among === 0 ? speaker.say(chartWords.nothing) : speaker.say(few ? chartWords.countedFew : solid, values);
-  return data.runs.length === 1 ? text : speaker.say(chartWords.named, { name: run.label, value: text });
+  return named(speaker, run, data.runs, text);
 }
 
 const formOf = ({ measure, variant }: ChartData): RetentionForm => retentionFormOf(measure, variant);

@@ -9,7 +9,7 @@ import {
 } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { fewPeople } from './ageAxis.ts';
-import { amount, captionOf, lines } from './amounts.ts';
+import { amount, captionOf, lines, named } from './amounts.ts';
 import type { Chart, ChartTable, TableCell, TableColumn } from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
 import {
@@ -183,8 +183,7 @@ function table(data: RfmData, speaker: Speaker): ChartTable {
   const [buyers, each, still] = [rfmWords.buyers, rfmWords.moneyEach, rfmWords.stillShare].map((title) =>
     speaker.say(title),
   );
-  const titled = (label: string, title: string) =>
-    data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: label, value: title });
+  const titled = (label: string, title: string) => named(speaker, { label }, data.runs, title);
   const own = (drawn: RfmDrawn, at: number): TableCell[] => {
     const { grid, weight } = drawn;
     const cell = grid?.cells[at];

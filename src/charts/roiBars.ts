@@ -6,7 +6,7 @@ import {
   type Interval,
 } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { amount, captionOf, listed } from './amounts.ts';
+import { amount, captionOf, listed, named } from './amounts.ts';
 import type { Chart, ChartRun, ChartTable, TableCell } from './chart.ts';
 import {
   accountIn,
@@ -187,11 +187,7 @@ function table(data: ChannelsData, speaker: Speaker): ChartTable {
     caption: captionOf(speaker, data),
     columns: [
       speaker.say(channelWords.channel),
-      ...data.runs.flatMap(({ label }) =>
-        columns((title) =>
-          data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: label, value: title }),
-        ),
-      ),
+      ...data.runs.flatMap(({ label }) => columns((title) => named(speaker, { label }, data.runs, title))),
     ],
     rows: rows(data).map((row) => [
       rowName(data, row, speaker),

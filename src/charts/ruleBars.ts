@@ -1,6 +1,6 @@
 import { effectDays, effectOf, ruleEffects, type Interval, type RuleEffect } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { amount, captionOf, listed } from './amounts.ts';
+import { amount, captionOf, listed, named } from './amounts.ts';
 import { careWords } from './careWords.ts';
 import type { Chart, ChartData, ChartRun, ChartTable, TableCell, TableColumn } from './chart.ts';
 import { sayStandings } from './comparison.ts';
@@ -166,9 +166,7 @@ function readout(data: Data, at: number, speaker: Speaker): string {
 function table(data: Data, speaker: Speaker): ChartTable {
   const columns = ({ label }: ChartRun<readonly RuleEffect[]>): TableColumn[] => {
     const title = (text: Parameters<Speaker['say']>[0]) =>
-      data.runs.length === 1
-        ? speaker.say(text)
-        : speaker.say(chartWords.named, { name: label, value: speaker.say(text) });
+      named(speaker, { label }, data.runs, speaker.say(text));
     const { difference, differenceInterval, differenceLow, differenceHigh, came, alone } = careWords;
     return [
       title(difference),

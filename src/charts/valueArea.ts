@@ -157,8 +157,7 @@ function table(data: ValueData, speaker: Speaker): ChartTable {
   );
   const weeks = weeksOf(longest.drawn);
   const { inWeek, soFar: sum, low, high, present, watched } = valueWords;
-  const titled = (run: ChartRun<ValueDrawn>, title: string) =>
-    data.runs.length === 1 ? title : speaker.say(chartWords.named, { name: run.label, value: title });
+  const titled = (run: ChartRun<ValueDrawn>, title: string) => named(speaker, run, data.runs, title);
   return {
     caption: captionOf(speaker, data),
     columns: [

@@ -63,13 +63,16 @@ const collisions = (page: Page): Promise<string[]> =>
 /** Pictures of which nothing would be left if their data were covered, by question. */
 const withoutAxes = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('.world figure')]
+    [...document.querySelectorAll('.world figure:has(.question)')]
       .filter((figure) => !figure.querySelector('.drawing [data-axis] text, .drawing text[data-axis]'))
       .map((figure) => figure.querySelector('.question')?.textContent ?? ''),
   );
 
+/** Nobody projects a telephone: the texts of a projector are too large for it. */
 const looks = full
-  ? [360, 768, 1280].flatMap((width) => everyLook.map((look) => ({ width, ...look })))
+  ? [360, 768, 1280].flatMap((width) =>
+      everyLook.flatMap((look) => (width < 768 && look.theme === 'projector' ? [] : [{ width, ...look }])),
+    )
   : ([
       { width: 360, theme: 'dark', language: 'zh' },
       { width: 1280, theme: 'projector', language: 'en' },

@@ -52,14 +52,18 @@ const roles: readonly Role[] = ['a', 'b', 'c'];
 const labels = ['All in', 'Half and half', 'Nothing'];
 
 /** A chart's data: one run alone is one's own. */
-export function data(measureId: string, all: readonly Series[], variant?: string): ChartData {
-  const runs = all.map((one, index): ChartRun => ({
+export const data = (measureId: string, all: readonly Series[], variant?: string): ChartData =>
+  dataOf(measureId, all, variant);
+
+/** The same of what a chart of its own kind draws. */
+export function dataOf<Drawn>(id: string, all: readonly Drawn[], variant?: string): ChartData<Drawn> {
+  const runs = all.map((drawn, index): ChartRun<Drawn> => ({
     id: `run${index}`,
     label: all.length === 1 ? 'Your levers' : labels[index]!,
     role: all.length === 1 ? 'current' : roles[index]!,
-    drawn: one,
+    drawn,
   }));
-  return { measure: measure(measureId), ...(variant !== undefined && { variant }), runs };
+  return { measure: measure(id), ...(variant !== undefined && { variant }), runs };
 }
 
 /** What stands in the rows of a table. */

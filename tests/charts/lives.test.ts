@@ -1,28 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { makeSpeaker } from '../../src/app/speaker.ts';
-import type { ChartData, Role } from '../../src/charts/index.ts';
 import { powerBars } from '../../src/charts/powerBars.ts';
 import { powerShape } from '../../src/charts/powerShape.ts';
 import { survivalCurve } from '../../src/charts/survivalCurve.ts';
 import { zh } from '../../src/languages/zh.ts';
 import { kaplanMeier, lifeTable, spellsOf, type SurvivalRow } from '../../src/metrics/index.ts';
 import { plainRecord, type PlainLife } from '../plainRecord.ts';
-import { measure, rowsOf, speaker } from './cases.ts';
+import { dataOf, measure, rowsOf, speaker } from './cases.ts';
 
 const chinese = makeSpeaker('zh', zh, 'CNY');
-const roles: readonly Role[] = ['a', 'b', 'c'];
-const labels = ['All in', 'Half and half', 'Nothing'];
-
-function dataOf<Drawn>(id: string, all: readonly Drawn[], variant?: string): ChartData<Drawn> {
-  const runs = all.map((drawn, index) => ({
-    id: `run${index}`,
-    label: all.length === 1 ? 'Your levers' : labels[index]!,
-    role: all.length === 1 ? ('current' as const) : roles[index]!,
-    drawn,
-  }));
-  return { measure: measure(id), ...(variant !== undefined && { variant }), runs };
-}
-
 /** Lifetimes: so many people left at the end of that day, or were last watched then. */
 type Lives = readonly (readonly [people: number, day: number, left: boolean])[];
 

@@ -3,7 +3,7 @@ import { makeSpeaker } from '../../src/app/speaker.ts';
 import { activeBoard } from '../../src/charts/activeBoard.ts';
 import { attentionLanes } from '../../src/charts/attentionLanes.ts';
 import type { AttentionDrawn } from '../../src/charts/attentionDrawn.ts';
-import type { AnyChart, ChartData, Role } from '../../src/charts/index.ts';
+import type { AnyChart, ChartData } from '../../src/charts/index.ts';
 import { classAreas } from '../../src/charts/classAreas.ts';
 import type { ClassDrawn } from '../../src/charts/classDrawn.ts';
 import { kanoQuadrants } from '../../src/charts/kanoQuadrants.ts';
@@ -18,22 +18,9 @@ import { timeLines } from '../../src/charts/timeLines.ts';
 import { zh } from '../../src/languages/zh.ts';
 import { kanoCoefficients } from '../../src/metrics/index.ts';
 import { plainRecord, type PlainLife } from '../plainRecord.ts';
-import { data, measure, speaker } from './cases.ts';
+import { data, dataOf, measure, speaker } from './cases.ts';
 
 const chinese = makeSpeaker('zh', zh, 'CNY');
-const roles: readonly Role[] = ['a', 'b', 'c'];
-const labels = ['All in', 'Half and half', 'Nothing'];
-
-function dataOf<Drawn>(id: string, all: readonly Drawn[], variant?: string): ChartData<Drawn> {
-  const runs = all.map((drawn, index) => ({
-    id: `run${index}`,
-    label: all.length === 1 ? 'Your levers' : labels[index]!,
-    role: all.length === 1 ? ('current' as const) : roles[index]!,
-    drawn,
-  }));
-  return { measure: measure(id), ...(variant !== undefined && { variant }), runs };
-}
-
 /** Where there is too little, the sentence says so and nothing else is odd. */
 function expectLittle(chart: AnyChart, of: ChartData<unknown>, said: string | RegExp): void {
   expect(chart.tooLittle(of, speaker)).toMatch(said);
