@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Notebook } from '../notebook/index.ts';
 import type { Speaker } from '../schema/index.ts';
+import type { Editing } from './edit/editing.ts';
 import type { Announcer } from './loop/announcer.svelte.ts';
 import type { Curtain } from './loop/curtain.ts';
 import type { Session } from './session.svelte.ts';
@@ -19,6 +20,8 @@ export interface Page {
   readonly announcer: Announcer;
   /** The chart that answers while a lever moves, by cell id. */
   readonly hero: string | null;
+  /** While she writes in it: what she writes with. */
+  readonly edit: Editing | null;
 }
 
 export const [getPage, setPage] = createContext<() => Page>();

@@ -71,6 +71,10 @@ const readBase = (text: string, worlds: ReadonlyMap<string, string>): Notebook =
     worldNames: [...worlds.keys()],
   });
 
+/** A text of an edition read on its own, whatever stands in it: the first one, or a translation of what stands. */
+export const readText = (edition: Edition, first: string, language: string, text: string): Notebook =>
+  language === first ? readBase(text, edition.worlds) : readTranslation(edition.base, text, vocabulary);
+
 /**
  * An edition whose texts may have been edited, by language; `first` is the language of its first text. What has not
  * changed is not read again, and a text of which nothing can be run leaves what was read before in its place.

@@ -80,6 +80,11 @@ export class Session {
     return { now: this.work.stand.texts[language] ?? came, came };
   }
 
+  /** The language of the text that says what is run. */
+  get first(): string {
+    return this.#came.base.about.language;
+  }
+
   /** Edits a text; what changed of it is shown and run at once. */
   edit(language: string, splice: Splice | null): void {
     if (splice) this.do({ kind: 'text', language, ...splice });
@@ -231,7 +236,7 @@ export class Session {
   /** Takes the texts, the levers and the seed from where the work stands. */
   #follow(): readonly Problem[] {
     const texts = { ...originalsOf(this.#came), ...this.work.stand.texts };
-    this.edition = reread(this.edition, this.#came.base.about.language, texts);
+    this.edition = reread(this.edition, this.first, texts);
     const { scenario } = this.notebook;
     const { settings, seed, problems } = standRead(this.work.stand, scenario, this.#readFormula);
     this.settings = settings;

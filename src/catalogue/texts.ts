@@ -1,3 +1,4 @@
+import type { CellKind } from '../cells/cellKind.ts';
 import { day, formulaNames, recorded } from '../model/index.ts';
 import { measures, measureText, type Measure } from '../metrics/index.ts';
 import {
@@ -19,6 +20,13 @@ import {
   type Lever,
   type Text,
 } from '../schema/index.ts';
+import { cellKinds } from './vocabulary.ts';
+
+/** What a kind of cell is called, or what it is for. */
+export const cellText = (kind: CellKind, part: 'title' | 'meaning'): Text => ({
+  key: `cell.${kind.kind}.${part}`,
+  english: kind[part],
+});
 
 /** Every text that stands in a declaration, for checking that a language says all of them and nothing else. */
 export function declaredTexts(declarations: Declarations): Text[] {
@@ -37,6 +45,7 @@ export function declaredTexts(declarations: Declarations): Text[] {
         measureText(measure, form, 'definition'),
       ]),
     ),
+    ...cellKinds.flatMap((kind) => [cellText(kind, 'title'), cellText(kind, 'meaning')]),
     ...textsOfRecords(),
     ...Object.values(units),
     ...problemTexts,

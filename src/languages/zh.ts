@@ -9,6 +9,7 @@ import { contribution } from './zh/contribution.ts';
 import { customers } from './zh/customers.ts';
 import { economics } from './zh/economics.ts';
 import { economyCharts } from './zh/economyCharts.ts';
+import { edit } from './zh/edit.ts';
 import { engagement } from './zh/engagement.ts';
 import { eventFile } from './zh/eventFile.ts';
 import { events } from './zh/events.ts';
@@ -55,6 +56,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...customers,
   ...economics,
   ...economyCharts,
+  ...edit,
   ...engagement,
   ...eventFile,
   ...events,

@@ -44,7 +44,8 @@ class Commands {
   /** Does what the pressed keys ask for, if anything. */
   press(event: KeyboardEvent): void {
     if (event.defaultPrevented) return;
-    const writing = takesText(event.target);
+    // An editor stands in a shadow: outside of it, the event only names what holds it.
+    const writing = takesText(event.composedPath()[0] ?? event.target);
     const found = this.all.find(
       ({ keys = [], ready = true, whileWriting }) =>
         ready && (whileWriting || !writing) && keys.some((chord) => allowed(chord) && pressed(chord, event)),

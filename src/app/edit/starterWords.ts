@@ -1,0 +1,31 @@
+import { words } from '../../schema/index.ts';
+
+/** What can be added to a notebook besides cells: what it is called, and one sentence on it. */
+export const starterWords = words('starter', {
+  paragraph: 'Paragraph',
+  paragraphHelp: 'Prose, with live numbers and levers in its sentences.',
+  paragraphText: 'A sentence.',
+  section: 'Section',
+  sectionHelp: 'A heading: an entry of the contents, and a slide.',
+  sectionText: 'What do you expect?',
+  list: 'List',
+  listHelp: 'Points, one a line.',
+  listText: 'A point',
+  grid: 'Table',
+  gridHelp: 'Rows and columns of text or live numbers.',
+  gridText: 'Column',
+  equation: 'Equation',
+  equationHelp: 'A line of mathematics, typeset.',
+  quote: 'Quotation',
+  quoteHelp: 'Somebody else’s words.',
+  quoteText: 'What was said.',
+  folded: 'Folded hint',
+  foldedHelp: 'A hint that a reader opens herself.',
+  foldedText: 'Look at week 4 and week 52 separately.',
+  aside: 'Note in the text',
+  asideHelp: 'A thought that stands apart from the text.',
+  asideText: 'What you saw holds because …',
+  instructor: 'For instructors',
+  instructorHelp: 'Notes that learners never see, and that the presenter window shows.',
+  instructorText: 'Let the class commit before anyone drags.',
+});
