@@ -35,6 +35,7 @@ export default defineConfig({
           exclude: ['tests/browser/**', 'tests/planted/**', '**/node_modules/**'],
           // Only against a test that hangs: a busy machine must not fail one that counts people.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
