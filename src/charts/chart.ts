@@ -1,6 +1,7 @@
 import type * as PlotModule from '@observablehq/plot';
 import type { Measure, Series } from '../metrics/index.ts';
 import type { Speaker, Text } from '../schema/index.ts';
+import type { Expected } from './expected.ts';
 
 export type { Series };
 
@@ -52,6 +53,8 @@ export interface ChartSetting {
   readonly bursts?: readonly string[];
   /** The run goes on: of its `days` only the first `day` are drawn, on axes as long as they will be. */
   readonly soFar?: { readonly day: number; readonly days: number };
+  /** What the reader had predicted of the measure. */
+  readonly expected?: Expected;
 }
 
 /** What a chart is given to draw. */

@@ -67,6 +67,7 @@ export const chartFor = (measureId: string): AnyChart | undefined =>
 export { bareAxes } from './bareAxes.ts';
 export * from './chart.ts';
 export * from './domain.ts';
+export * from './expected.ts';
 export * from './ghostPath.ts';
 export { sayNote, shownNotes } from './notes.ts';
 export { svgElement } from './svgElement.ts';

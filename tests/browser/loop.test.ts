@@ -82,6 +82,14 @@ test('by keyboard alone: predict, move a lever, run, pass the checkpoint, take t
   await page.keyboard.type('The fix is slow');
   await page.keyboard.press('Tab');
 
+  // The chart of the same measure and run has the prediction in it, too.
+  await page.locator('#nb-plans').scrollIntoViewIfNeeded();
+  await page.waitForFunction(
+    () => (document.querySelector('#nb-plans .gap')?.getAttribute('d') ?? '').length > 100,
+  );
+  expect(await page.locator('#nb-plans [data-expected-told]').textContent()).toMatch(/in week 52; it became/);
+  expect(await page.locator('#nb-answer [data-expected-told]').textContent()).toContain('Your prediction');
+
   // Now the levers are there, and the run answers.
   const before = await headline(page);
   await slider(page, 'channels.ads.spendPerDay').focus();

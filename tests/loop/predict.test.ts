@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { makeSpeaker } from '../../src/app/speaker.ts';
-import { curveAt, keptAnswer, readAnswer, type Prediction } from '../../src/cells/predict/answer.ts';
+import { keptAnswer, readAnswer, type Prediction } from '../../src/cells/predict/answer.ts';
 import { predictCell, type PredictOptions } from '../../src/cells/predict/cell.ts';
 import { emptyDraft, predictionOf } from '../../src/cells/predict/draft.ts';
 import { binOf, edgesOf, grounded, groundOf, knotsOf } from '../../src/cells/predict/ground.ts';
 import { sayGap, sayPrediction } from '../../src/cells/predict/sentences.ts';
+import { between, gapPath } from '../../src/charts/expected.ts';
 import { measures, type Series } from '../../src/metrics/index.ts';
 import { readYaml } from '../../src/notebook/index.ts';
 import { linesOf } from '../../src/notebook/lines.ts';
@@ -118,7 +119,15 @@ describe('what is answered', () => {
 
   test('a curve is straight between its points and level beyond them', () => {
     const drawn = { form: 'curve', at: [10, 20], values: [100, 200] } as const;
-    expect([0, 10, 15, 20, 99].map((at) => curveAt(drawn, at))).toEqual([100, 100, 150, 200, 200]);
+    expect([0, 10, 15, 20, 99].map((at) => between(drawn, at))).toEqual([100, 100, 150, 200, 200]);
+    const came = {
+      axis: 'day',
+      x: [9, 10, 20, 21],
+      lines: [{ id: 'a', title: '', y: [1, 2, 3, 4] }],
+    } as const;
+    const same = (value: number) => value;
+    expect(gapPath(same, same, drawn, came)).toBe('M10.0,2.0L20.0,3.0L20.0,200.0L10.0,100.0Z');
+    expect(gapPath(same, same, drawn, { ...came, lines: [] })).toBe('');
   });
 });
 

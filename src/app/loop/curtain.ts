@@ -2,7 +2,7 @@ import { declarations, vocabulary } from '../../catalogue/index.ts';
 import { dependenciesOf, sameMeasure, type CellNode, type Notebook } from '../../notebook/index.ts';
 import { settingsUnder } from '../../runner/index.ts';
 import { valueAt, listLevers, type Settings, type Shown } from '../../schema/index.ts';
-import type { Session } from '../session.svelte.ts';
+import { startRun, type Session } from '../session.svelte.ts';
 import { isAnswered } from './answered.ts';
 
 /** What of a notebook must not be seen yet: it waits for a prediction, a question or a checkpoint. */
@@ -29,7 +29,7 @@ export class Curtain {
     if (named) return named;
     // A cell above the question may show the very run that is asked about, once levers are moved that way.
     for (const shown of node.uses.shows ?? []) {
-      const by = this.#asked().find(({ uses }) => this.#tells(shown, uses.asks!));
+      const by = this.#asked().find(({ uses }) => this.tells(shown, uses.asks!));
       if (by && by.key !== key) return by;
     }
     return undefined;
@@ -39,7 +39,7 @@ export class Curtain {
   over(shown: Shown, at: number): CellNode | undefined {
     return this.#asked().find(
       ({ cell, uses }) =>
-        sameMeasure(shown, uses.asks!) && (at > cell.range.start || this.#tells(shown, uses.asks!)),
+        sameMeasure(shown, uses.asks!) && (at > cell.range.start || this.tells(shown, uses.asks!)),
     );
   }
 
@@ -56,7 +56,7 @@ export class Curtain {
   }
 
   /** Whether somebody who sees the one sees what the other asks: the same measure of the same run. */
-  #tells(shown: Shown, asked: Shown): boolean {
+  tells(shown: Shown, asked: Shown): boolean {
     if (!sameMeasure(shown, asked)) return false;
     if (shown.strategy === asked.strategy) return true;
     return sameSettings(this.#settings(shown), this.#settings(asked), this.#session);
@@ -64,6 +64,7 @@ export class Curtain {
 
   #settings({ strategy }: Shown): Settings {
     const { scenario } = this.#session.notebook;
+    if (strategy === startRun) return scenario.settings;
     return strategy === null ? this.#session.settings : settingsUnder(scenario, strategy);
   }
 }

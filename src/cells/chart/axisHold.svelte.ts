@@ -27,7 +27,9 @@ export class AxisHold {
     const { truth } = sidesAmong(measures, measure) ?? { truth: measure };
     const subject = [chart.id, truth.id, variant, covered].join(' ');
     const runs = [measure.id, ...data.runs.map(({ id }) => id)].join(' ');
-    const extent = chart.extent(data);
+    const [least, most] = chart.extent(data);
+    const expected = covered ? [] : (data.expected?.values ?? []);
+    const extent = [Math.min(least, ...expected), Math.max(most, ...expected)] as const;
     // What was only held for the first days of the first run is fitted to the whole.
     const known = subject === this.#subject && (this.#whole || soFar);
     const next = heldDomain(known ? this.#held : null, extent, measure.unit);

@@ -74,13 +74,3 @@ const numbers = (value: unknown): number[] => {
 };
 const rises = (list: readonly number[]): boolean =>
   list.every((value, index) => index === 0 || value > list[index - 1]!);
-
-/** A drawn curve at a position: straight between its points, level beyond them. */
-export function curveAt({ at, values }: Extract<Prediction, { form: 'curve' }>, position: number): number {
-  const next = at.findIndex((one) => one >= position);
-  if (next === -1) return values.at(-1)!;
-  if (next === 0) return values[0]!;
-  const [from, to] = [at[next - 1]!, at[next]!];
-  const share = (position - from) / (to - from);
-  return values[next - 1]! + share * (values[next]! - values[next - 1]!);
-}

@@ -70,7 +70,7 @@ export function knotsOf({ series }: Ground, named: readonly number[]): readonly 
 /** Edges between bins, where none are named: seven over the axis. */
 export function edgesOf({ domain: [low, high] }: Ground, named: readonly number[]): readonly number[] {
   if (named.length > 0) return named;
-  const ticks = valueTicks([low, high], 6, 0.01).filter((tick) => tick > low && tick < high);
+  const ticks = valueTicks([low, high], 8, 0.01).filter((tick) => tick > low && tick < high);
   return ticks;
 }
 

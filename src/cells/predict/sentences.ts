@@ -1,9 +1,9 @@
 import { amount } from '../../charts/amounts.ts';
 import { inWeeks, sayWhen } from '../../charts/calendarAxis.ts';
-import { chartWords } from '../../charts/index.ts';
+import { between, chartWords } from '../../charts/index.ts';
 import type { Measure, Series } from '../../metrics/index.ts';
 import type { Speaker } from '../../schema/index.ts';
-import { curveAt, type Prediction } from './answer.ts';
+import type { Prediction } from './answer.ts';
 import { dotsGiven, predictWords, type PredictOptions } from './cell.ts';
 import { binOf, type Came } from './ground.ts';
 
@@ -54,7 +54,7 @@ function sayCurve(
   const isWeek = inWeeks(series) && (at + 1) % days === 0;
   const values = {
     n: speaker.number(isWeek ? (at + 1) / days : at, 'number'),
-    expected: amount(speaker, unit, curveAt(prediction, at)),
+    expected: amount(speaker, unit, between(prediction, at)),
     came: amount(speaker, unit, valueIn(series, at)),
   };
   return speaker.say(isWeek ? predictWords.inWeek : predictWords.onDay, values);

@@ -5,7 +5,7 @@ import { textWidth } from '../../charts/textWidth.ts';
 import { spacedTicks } from '../../charts/ticks.ts';
 import type { Series } from '../../metrics/index.ts';
 import type { Speaker } from '../../schema/index.ts';
-import { curveAt, type Prediction } from './answer.ts';
+import type { Prediction } from './answer.ts';
 import { grounded, type Ground } from './ground.ts';
 
 /** Where things stand in the picture of a curve, in its pixels. */
@@ -71,21 +71,3 @@ export function curvePath({ x, y }: Sketch, curve: Extract<Prediction, { form: '
 /** The `d` of what came. */
 export const seriesPath = ({ x, y }: Sketch, series: Series): string =>
   ghostPath(series.x, series.lines[0]?.y ?? [], x, y);
-
-/** The area between what was expected and what came, from the first point that was drawn to the last. */
-export function gapPath(
-  x: (at: number) => number,
-  y: (value: number) => number,
-  curve: Extract<Prediction, { form: 'curve' }>,
-  series: Series,
-): string {
-  const [first, last] = [curve.at[0]!, curve.at.at(-1)!];
-  const shown = series.x.flatMap((at, index) => {
-    const value = series.lines[0]?.y[index] ?? null;
-    return at < first || at > last || value === null ? [] : [{ at, value }];
-  });
-  if (shown.length < 2) return '';
-  const there = shown.map(({ at, value }) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`);
-  const back = shown.toReversed().map(({ at }) => `${x(at).toFixed(1)},${y(curveAt(curve, at)).toFixed(1)}`);
-  return `M${[...there, ...back].join('L')}Z`;
-}
