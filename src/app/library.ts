@@ -63,6 +63,9 @@ export async function editionOf(slug: string, originals: Readonly<Record<string,
   return { slug, base, translations: Object.fromEntries(translations), unread: {}, worlds };
 }
 
+/** Reads a text from outside, with the starting worlds of this site. */
+export const readOwn = async (text: string): Promise<Notebook> => readBase(text, await loadWorlds());
+
 const readBase = (text: string, worlds: ReadonlyMap<string, string>): Notebook =>
   openNotebook(text, {
     vocabulary,

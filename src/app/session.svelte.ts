@@ -212,6 +212,14 @@ export class Session {
     return this.#job(this.settings);
   }
 
+  /** The job of where a step of the history left off, as far as the texts of today allow. */
+  jobAt(step: number): Job {
+    const { scenario } = this.notebook;
+    const { settings, seed } = standRead(this.work.standAt(step), scenario, this.#readFormula);
+    const formulas = formulasOf(declarations, settings, [], this.#readFormula);
+    return jobOf(scenario, { settings, seed, formulas: { ...this.#formulas, ...formulas } });
+  }
+
   /** The life of who stands in a place of a run's record: the run is made again, and she is watched. */
   watch(id: string, place: number, signal: AbortSignal): Promise<Watched> {
     const job = id === ownRun ? this.#job(this.settings) : this.#jobUnder(id);

@@ -56,6 +56,11 @@ export class Work {
     this.#take({ kind: 'named', step, name });
   }
 
+  /** Where one stood after a step. */
+  standAt(step: number): Stand {
+    return standAt(this.history, step, this.#originals);
+  }
+
   /** Hears of everything that is added to the history, in order: what has to be saved. */
   onEntry(hear: (entry: Entry) => void): void {
     this.#heard.push(hear);

@@ -14,6 +14,7 @@ import {
 } from '../../store/index.ts';
 import { editionOf, openEdition, originalsOf, type Edition } from '../library.ts';
 import { Work } from '../work.svelte.ts';
+import { cardsOf } from './cards.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { Saving } from './saving.svelte.ts';
 
@@ -97,14 +98,6 @@ const nothingKept = (work: string, originals: Originals): OpenedWork => ({
   ...{ kept: [], pending: [], shadows: [], history: nothingDone, originals },
   ...{ savedAt: null, unexported: 0, declined: null, damaged: 0, forks: [], newer: false },
 });
-
-/** Cards of works that were not thrown away, latest first. */
-export async function cardsOf(disk: Disk): Promise<Card[]> {
-  const rows = await disk.look((tables) => tables.all('works'));
-  return rows
-    .flatMap(({ value }) => readCard(value) ?? [])
-    .sort((a, b) => b.at - a.at || (a.work < b.work ? -1 : 1));
-}
 
 async function latestWork(disk: Disk | null, slug: string): Promise<string | undefined> {
   const cards = disk ? await cardsOf(disk) : [];

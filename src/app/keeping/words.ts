@@ -43,4 +43,42 @@ export const keepWords = words('keep', {
   edited: 'edit of the text',
   leversReset: 'all levers back',
   allReset: 'started over',
+
+  way: 'All you did here stays: every way you went, with the levers, answers and texts as they were then.',
+  ways: 'Ways you went',
+  steps: 'The way you are on',
+  here: 'You are here',
+  begin: 'The beginning',
+  goThere: 'Go there',
+  nameWay: 'Name of this way',
+  attempt: 'Attempt {number}',
+  startOver: 'Start over, keeping this attempt',
+  startedOver: 'Started over. What you had is kept as “{name}”.',
+  close: 'Close',
+  continue: 'Continue',
+  copy: '{title} (copy {number})',
+  facts:
+    '{steps, plural, one {# step} other {# steps}}{answers, plural, =0 {} one {, # answer} other {, # answers}}',
+  delete: 'Delete',
+  deleteNamed: 'Delete “{title}”',
+  deleted: '“{title}” is deleted.',
+  bringBack: 'Bring it back',
+  bin: 'Deleted works',
+  forEver: 'Delete for ever',
+  saveAll: 'Save all works as a file',
+  openFile: 'Open a file …',
+  openHelp:
+    'A notebook (.md) or saved works (.json): choose it, or drop it on this page. It opens as a copy; nothing you have is touched.',
+  opened: '{count, plural, one {One work was added.} other {# works were added.}}',
+  notWorks:
+    'This file is neither a notebook nor saved works of Sluice. Choose a .md file, or one that was saved with “Save as a file”. Nothing was changed.',
+  newerFile:
+    'This file was saved by a newer Sluice. Load the page again, or get a newer Sluice. Nothing was changed.',
+  broken:
+    'This file of works is damaged: a part of it does not fit the rest. Take another copy of it. Nothing was changed.',
+  fileLong:
+    'This file has {read} MB, but {max} MB is the most. Save fewer works in a file. Nothing was changed.',
+  fileProblems: 'This notebook was not opened; nothing was changed. To be mended in the file:',
+  openAnyway: 'Open it all the same',
+  noDisk: 'This browser keeps nothing for this page ({reason}), so no file can be opened as a work.',
 });
