@@ -12,7 +12,6 @@ export * from './revision.ts';
 export * from './seats.ts';
 export * from './shadow.ts';
 export * from './stand.ts';
-export * from './textLink.ts';
 export * from './throwAway.ts';
 export * from './workFile.ts';
 export * from './writeWork.ts';

@@ -55,7 +55,7 @@ test('ways are named and gone back to; works are listed, deleted, brought back, 
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save all works' }).click(),
   ]);
-  await input.setInputFiles((await all.path())!).catch(() => undefined);
+  await input.setInputFiles(await all.path()).catch(() => undefined);
   await page.waitForFunction(() => document.querySelectorAll('[data-continue] li').length === 4);
   expect(faults).toEqual([]);
 });
