@@ -139,6 +139,8 @@ describe.each(languages.filter(({ load }) => load))('$name', ({ code, load }) =>
 
 /** Chinese texts without a Han character, each looked at: marks, or names that are put beside each other. */
 const withoutHan = [
+  'calendarCell.bar',
+  'calendarCell.lever',
   'chart.ageMark',
   'chart.inCurrency',
   'chart.listMark',
@@ -162,6 +164,8 @@ const withoutHan = [
   'kanoChart.kinds',
   'loop.leverTo',
   'pond.sentences',
+  'retrospective.join',
+  'retrospective.part',
   'rfmChart.between',
   'rfmChart.orMore',
   'rfmChart.reading',

@@ -10,6 +10,7 @@ import {
   readLever,
   valueAt,
   withValue,
+  type DatedChange,
   type FormulaReader,
   type Formulas,
   type Items,
@@ -25,6 +26,7 @@ import type { Json, Operation } from '../store/index.ts';
 import { readExperiment, writeExperiment } from './experiment.ts';
 import type { Lab } from './lab.ts';
 import { originalsOf, reread, type Edition } from './library.ts';
+import { planKept, planRead, type PlanRead } from './planRead.ts';
 import { Previewer } from './preview.svelte.ts';
 import { Runs } from './runs.svelte.ts';
 import { changesBetween, standRead } from './standRead.ts';
@@ -48,12 +50,14 @@ export class Session {
   readonly linkProblems: readonly Problem[];
   settings = $state.raw<Settings>({});
   seed = $state('');
+  /** The campaigns that hold: the reader's plan, or the notebook's. */
+  planned = $state.raw() as PlanRead;
   /** Why the last typed value was not taken, by lever path. */
   refused = $state.raw<Readonly<Record<string, Problem>>>({});
 
   readonly #lab: Lab;
   readonly #came: Edition;
-  readonly #readFormula: FormulaReader = $derived(formulaReader(vocabulary, this.items));
+  readonly readFormula: FormulaReader = $derived(formulaReader(vocabulary, this.items));
   /** What the formulas of the levers come to, and of those they were set to before. */
   #formulas: Formulas;
 
@@ -104,7 +108,7 @@ export class Session {
   }
 
   get moved(): boolean {
-    return this.query.size > 0;
+    return this.query.size > 0 || this.planned.own;
   }
 
   /** The experiment as the query of an address. */
@@ -194,6 +198,11 @@ export class Session {
     this.commit(path, typeof value === 'number' && value > most ? rawScalar(most) : raw);
   }
 
+  /** Plans other campaigns in a calendar cell; null is back to the notebook's own plan. */
+  plan(cell: string, plan: readonly DatedChange[] | null): void {
+    this.answer(cell, plan && planKept(plan));
+  }
+
   reset(): void {
     this.refused = {};
     this.do({ kind: 'reset', what: 'levers' });
@@ -230,7 +239,7 @@ export class Session {
   #open(query: URLSearchParams): readonly Problem[] {
     if (query.size === 0) return [];
     const { scenario } = this.notebook;
-    const { experiment, problems } = readExperiment(query, scenario, declarations, this.#readFormula);
+    const { experiment, problems } = readExperiment(query, scenario, declarations, this.readFormula);
     const changes = changesBetween(this.settings, experiment.settings, this.items);
     const set = changes.filter(([path, value]) => value !== this.baselineOf(path));
     const back = changes.filter(([path, value]) => value === this.baselineOf(path)).map(([path]) => path);
@@ -246,20 +255,22 @@ export class Session {
     const texts = { ...originalsOf(this.#came), ...this.work.stand.texts };
     this.edition = reread(this.edition, this.first, texts);
     const { scenario } = this.notebook;
-    const { settings, seed, problems } = standRead(this.work.stand, scenario, this.#readFormula);
+    const { settings, seed, problems } = standRead(this.work.stand, scenario, this.readFormula);
     this.settings = settings;
     this.seed = seed;
-    const own = formulasOf(declarations, settings, [], this.#readFormula);
+    this.planned = planRead(this.notebook, this.work.stand.answers, this.readFormula);
+    const own = formulasOf(declarations, settings, [], this.readFormula);
     this.#formulas = { ...this.#formulas, ...scenario.formulas, ...own };
-    return problems;
+    return [...problems, ...this.planned.problems];
   }
 
   /** Runs what the work has come to, if it has changed what is run. */
   #followAndRun(): void {
-    const { settings, seed, notebook } = this;
+    const { settings, seed, notebook, planned } = this;
     this.#follow();
+    const replanned = JSON.stringify(planned.plan) !== JSON.stringify(this.planned.plan);
     if (this.seed !== seed || this.notebook !== notebook) return this.runAll();
-    if (changesBetween(settings, this.settings, this.items).length === 0) return;
+    if (!replanned && changesBetween(settings, this.settings, this.items).length === 0) return;
     this.runs.want(ownRun, this.#job(this.settings), true);
     if (this.moved) this.runs.want(startRun, this.#jobUnder(startRun));
   }
@@ -272,16 +283,21 @@ export class Session {
     this.refused = problems[0] ? { ...others, [path]: problems[0] } : others;
     if (problems.length > 0) return undefined;
     const changes = [[[path, value] as const]];
-    this.#formulas = { ...this.#formulas, ...formulasOf(declarations, {}, changes, this.#readFormula) };
+    this.#formulas = { ...this.#formulas, ...formulasOf(declarations, {}, changes, this.readFormula) };
     return value;
   }
 
   #readLever(lever: ScalarLever, raw: Raw, path: string): ReadValue {
-    return readLever(lever, raw, path, this.notebook.scenario.currency, this.#readFormula);
+    return readLever(lever, raw, path, this.notebook.scenario.currency, this.readFormula);
   }
 
   #job(settings: Settings): Job {
-    return jobOf(this.notebook.scenario, { settings, formulas: this.#formulas, seed: this.seed });
+    return jobOf(this.notebook.scenario, {
+      settings,
+      formulas: this.#formulas,
+      seed: this.seed,
+      calendar: this.planned.plan,
+    });
   }
 
   #jobUnder(id: string): Job {

@@ -4,17 +4,21 @@ import HintHost from './loop/HintHost.svelte';
 import NoteHost from './loop/NoteHost.svelte';
 import PredictHost from './loop/PredictHost.svelte';
 import QuizHost from './loop/QuizHost.svelte';
+import CalendarHost from './notebook/CalendarHost.svelte';
 import ChartHost from './notebook/ChartHost.svelte';
 import FormulaHost from './notebook/FormulaHost.svelte';
 import LeversHost from './notebook/LeversHost.svelte';
 import PondHost from './notebook/PondHost.svelte';
+import RetrospectiveHost from './notebook/RetrospectiveHost.svelte';
 import RuleHost from './notebook/RuleHost.svelte';
 import TableHost from './notebook/TableHost.svelte';
+import TrialHost from './notebook/TrialHost.svelte';
 import ValueHost from './notebook/ValueHost.svelte';
 
 /** What shows a cell of each kind. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each host knows the options of its own kind
 export const views: Readonly<Record<string, Component<{ options: any; id: string }>>> = {
+  calendar: CalendarHost,
   chart: ChartHost,
   formula: FormulaHost,
   checkpoint: CheckpointHost,
@@ -22,9 +26,11 @@ export const views: Readonly<Record<string, Component<{ options: any; id: string
   levers: LeversHost,
   note: NoteHost,
   pond: PondHost,
+  retrospective: RetrospectiveHost,
   rule: RuleHost,
   table: TableHost,
   predict: PredictHost,
   quiz: QuizHost,
+  trial: TrialHost,
   value: ValueHost,
 };

@@ -1,12 +1,15 @@
+import { calendarCell } from '../cells/calendar/cell.ts';
 import { formulaCell } from '../cells/formula/cell.ts';
 import { leversCell } from '../cells/levers/cell.ts';
 import { tableCell } from '../cells/table/cell.ts';
+import { trialCell } from '../cells/trial/cell.ts';
 import { valueCell, variantFault } from '../cells/value/cell.ts';
 import { chartCell } from '../cells/chart/cell.ts';
 import { checkpointCell } from '../cells/checkpoint/cell.ts';
 import { hintCell } from '../cells/hint/cell.ts';
 import { noteCell } from '../cells/note/cell.ts';
 import { pondCell } from '../cells/pond/cell.ts';
+import { retrospectiveCell } from '../cells/retrospective/cell.ts';
 import { ruleCell } from '../cells/rule/cell.ts';
 import { predictCell } from '../cells/predict/cell.ts';
 import { quizCell } from '../cells/quiz/cell.ts';
@@ -22,6 +25,9 @@ export const cellKinds = [
   pondCell,
   valueCell(measures),
   ruleCell(declarations, truthNames),
+  calendarCell(declarations),
+  trialCell(declarations),
+  retrospectiveCell(measures),
   formulaCell(declarations, measures),
   tableCell(measures),
   predictCell,

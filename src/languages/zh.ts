@@ -1,4 +1,6 @@
 import { app } from './zh/app.ts';
+import { calendarCell } from './zh/calendarCell.ts';
+import { campaignCells } from './zh/campaignCells.ts';
 import { care } from './zh/care.ts';
 import { catalogueCharts } from './zh/catalogueCharts.ts';
 import { charts } from './zh/charts.ts';
@@ -47,6 +49,8 @@ import { survival } from './zh/survival.ts';
 /** Simplified Chinese, by the keys of the texts that stand in the declarations. */
 export const zh: Readonly<Record<string, string>> = {
   ...app,
+  ...calendarCell,
+  ...campaignCells,
   ...care,
   ...charts,
   ...classes,

@@ -18,6 +18,9 @@ import {
   type Declarations,
   type FormulaReader,
   type LeverChanges,
+  type Problem,
+  type Raw,
+  type RawMap,
   type Settings,
   type Strategy,
   type Trial,
@@ -120,6 +123,16 @@ export function readCalendar(front: Fields, ground: Ground): DatedChange[] {
     const until = readDay(entry, 'until', day + 1, ground.days);
     return [{ day, ...(until !== undefined && { until }), ...change, ...(checklist && { checklist }) }];
   });
+}
+
+/** Reads a plan that was kept apart from any file: the same list, read in the same way. */
+export function readPlan(
+  list: Raw,
+  ground: Ground,
+): { readonly plan: DatedChange[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const map: RawMap = { kind: 'map', entries: [{ key: 'calendar', value: list }] };
+  return { plan: readCalendar({ map, prefix: '', problems }, ground), problems };
 }
 
 function readDay(entry: Fields, key: 'day' | 'until', min: number, max: number): number | undefined {

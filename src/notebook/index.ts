@@ -10,6 +10,7 @@ export type { Newline } from './fileParts.ts';
 export { parseReference, type MeasureReference } from '../schema/index.ts';
 export { readTyped } from './readTyped.ts';
 export { readScalar, readYaml, type ReadYaml } from './yaml.ts';
+export { readPlan, type Ground } from './changes.ts';
 export { formulaReader } from './formulaReader.ts';
 export * from './splice.ts';
 export * from './edits.ts';

@@ -5,6 +5,7 @@ import {
   listLevers,
   valueAt,
   withValue,
+  type DatedChange,
   type Formulas,
   type Scenario,
   type Settings,
@@ -16,6 +17,8 @@ export interface JobChanges {
   readonly strategy?: string | null;
   /** Replaces all settings; without it the scenario's, changed by the strategy, are taken. */
   readonly settings?: Settings;
+  /** Replaces the scenario’s calendar; what a strategy does on single days comes on top. */
+  readonly calendar?: readonly DatedChange[];
   /** The formulas of these settings that the scenario does not have. */
   readonly formulas?: Formulas;
   readonly seed?: string;
@@ -41,7 +44,7 @@ export function jobOf(scenario: Scenario, changes: JobChanges = {}): Job {
     weight: 1,
     currency: scenario.currency,
     settings: changes.settings ?? settingsUnder(scenario, strategy),
-    calendar: [...scenario.calendar, ...(chosen?.calendar ?? [])],
+    calendar: [...(changes.calendar ?? scenario.calendar), ...(chosen?.calendar ?? [])],
     formulas: { ...scenario.formulas, ...changes.formulas },
     off: scenario.off,
     warmUp: warmUpDays > 0 ? { days: warmUpDays, settings: scenario.settings } : null,

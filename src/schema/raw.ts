@@ -41,6 +41,18 @@ export function rawScalar(value: string | number | boolean | null): RawScalar {
   return { kind: 'scalar', value, text: value === null ? 'null' : String(value) };
 }
 
+/** Data of a program, or of a file that was read as JSON, in the form in which written values are read. */
+export function rawFrom(value: unknown): Raw {
+  if (Array.isArray(value)) return { kind: 'list', items: value.map(rawFrom) };
+  if (typeof value === 'object' && value !== null)
+    return {
+      kind: 'map',
+      entries: Object.entries(value).map(([key, inner]) => ({ key, value: rawFrom(inner) })),
+    };
+  const known = ['string', 'number', 'boolean'].includes(typeof value);
+  return rawScalar(known ? (value as string | number | boolean) : null);
+}
+
 /** What was read, short enough to stand in a message. */
 export function rawText(raw: Raw): string {
   if (raw.kind === 'map') return '{…}';

@@ -59,4 +59,4 @@ export { moneyByAge, type AgeMoney } from './moneyByAge.ts';
 export { broughtByWeek, paybackWeek } from './paybackWeek.ts';
 export { peopleMoney } from './peopleMoney.ts';
 export { effectDays, effectOf, ruleEffects, type RuleEffect } from './ruleEffect.ts';
-export { trialArms, trialEffectOf } from './trialEffect.ts';
+export { trialArms, trialEffectOf, type TrialOf } from './trialEffect.ts';
