@@ -224,8 +224,8 @@ export class Session {
   /** The job of where a step of the history left off, as far as the texts of today allow. */
   jobAt(step: number): Job {
     const { scenario } = this.notebook;
-    const { settings, seed } = standRead(this.work.standAt(step), scenario, this.#readFormula);
-    const formulas = formulasOf(declarations, settings, [], this.#readFormula);
+    const { settings, seed } = standRead(this.work.standAt(step), scenario, this.readFormula);
+    const formulas = formulasOf(declarations, settings, [], this.readFormula);
     return jobOf(scenario, { settings, seed, formulas: { ...this.#formulas, ...formulas } });
   }
 
