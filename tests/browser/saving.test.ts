@@ -74,7 +74,7 @@ test('a full disk is said, with a button that saves the work as a file', async (
   expect(await page.locator('[data-kept]').textContent()).toContain('storage is full');
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as a file' }).click(),
+    page.locator('.actions').getByRole('button', { name: 'Save as a file' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('sluice-leaky-bucket.works.json');
 });
