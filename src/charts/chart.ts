@@ -135,13 +135,12 @@ export interface ChartTable {
   readonly brief: readonly number[];
 }
 
-/** One kind of chart: what it asks, what it says, how it looks. All of it is a pure function of the data. */
-export interface Chart<Drawn = Series> {
+/**
+ * What a frame can show, whatever it was made of, a run or a study of many: what it asks, what it says, how it looks.
+ * All of it is a pure function of the data.
+ */
+export interface Figure<Drawn> {
   readonly id: string;
-  /** The measures it can draw. */
-  readonly draws: readonly string[];
-  /** What it draws of a run; null if the measure has nothing of the kind. */
-  readonly read: (record: RunRecord, measure: Measure, variant: string | undefined) => Drawn | null;
   /** The title, as a question. */
   readonly question: (measure: Measure, variant: string | undefined) => Text;
   /** One sentence that a reader can take away, made from the numbers. */
@@ -170,9 +169,21 @@ export interface Chart<Drawn = Series> {
   readonly ghost?: (series: Series, picture: Picture, run: number) => string;
 }
 
+/** One kind of chart of runs, each read from its record. */
+export interface Chart<Drawn = Series> extends Figure<Drawn> {
+  /** The measures it can draw. */
+  readonly draws: readonly string[];
+  /** What it draws of a run; null if the measure has nothing of the kind. */
+  readonly read: (record: RunRecord, measure: Measure, variant: string | undefined) => Drawn | null;
+}
+
 /** A chart among others, whatever it draws. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what it draws is a chart's own business
 export type AnyChart = Chart<any>;
+
+/** Anything that a frame can show. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what it draws is a figure's own business
+export type AnyFigure = Figure<any>;
 
 /** The data of any chart. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what it draws is a chart's own business

@@ -1,6 +1,6 @@
 import { firstDomain, heldDomain, type AnyChartData, type Domain } from '../../charts/index.ts';
 import { measures, sidesAmong } from '../../metrics/index.ts';
-import type { ChartOptions } from './cell.ts';
+import type { FigureOptions } from './cell.ts';
 
 /** Keeps the vertical axis of one chart still while levers move, and says when it had to grow. */
 export class AxisHold {
@@ -20,7 +20,7 @@ export class AxisHold {
   #runs = '';
 
   /** Takes in a result, or what there is of one so far; another measure or chart begins anew, and so does what was covered. */
-  see(options: ChartOptions, data: AnyChartData, covered = false): void {
+  see(options: FigureOptions, data: AnyChartData, covered = false): void {
     const { chart, measure, variant } = options;
     const soFar = data.soFar !== undefined;
     // What happens and what a dashboard sees of it are looked at on one axis.

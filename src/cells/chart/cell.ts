@@ -1,4 +1,10 @@
-import { type AnyChart, type AnyChartData, type ChartSetting, type Role } from '../../charts/index.ts';
+import {
+  type AnyChart,
+  type AnyChartData,
+  type AnyFigure,
+  type ChartSetting,
+  type Role,
+} from '../../charts/index.ts';
 import { measureText, type Measure } from '../../metrics/index.ts';
 import type { Problem, Shown, Speaker } from '../../schema/index.ts';
 import { unknownKeys, type CellKind } from '../cellKind.ts';
@@ -10,17 +16,24 @@ import { frameWords } from './words.ts';
 export { sidesOf, type Side } from './sides.ts';
 export * from './words.ts';
 
-/** What a chart cell shows. */
-export interface ChartOptions {
+/** What the frame shows of a measure. */
+export interface FigureOptions {
   readonly measure: Measure;
   readonly variant: string | undefined;
+  readonly chart: AnyFigure;
+  /** Which side of a measure that has two is shown. */
+  readonly side?: Side;
+  /** Pixels; without it the width decides. */
+  readonly height?: number;
+}
+
+/** What a chart cell shows. */
+export interface ChartOptions extends FigureOptions {
   readonly chart: AnyChart;
-  /** Which side of a measure that has two is shown first; a measure's own, unless another is asked for. */
+  /** Which side is shown first; a measure's own, unless another is asked for. */
   readonly side: Side;
   /** Strategies to lay beside one's own run, in the order of their colours. */
   readonly compare: readonly string[];
-  /** Pixels; without it the width decides. */
-  readonly height?: number;
 }
 
 /** A measure over time or age as a picture, a sentence and a table. Undefined if it does not say what to draw. */
@@ -108,12 +121,12 @@ function drawnOf(
 export const firstOf = (data: AnyChartData): AnyChartData => ({ ...data, runs: data.runs.slice(0, 1) });
 
 /** The question a chart answers, which is its title. */
-export const sayQuestion = ({ chart, measure, variant }: ChartOptions, speaker: Speaker): string =>
+export const sayQuestion = ({ chart, measure, variant }: FigureOptions, speaker: Speaker): string =>
   speaker.say(chart.question(measure, variant));
 
 /** Exactly what is counted. */
 export const sayDefinition = (
-  { measure, variant }: ChartOptions,
+  { measure, variant }: FigureOptions,
   speaker: Speaker,
   labels?: ChartSetting['labels'],
 ): string => speaker.say(measureText(measure, variant, 'definition', labels));
@@ -122,7 +135,7 @@ export const sayDefinition = (
  * What can be taken away: of a run that goes on, how far it is. Where both sides are drawn it is said of the truth
  * alone, for they do not compete.
  */
-export function sayTakeaway({ chart, side }: ChartOptions, data: AnyChartData, speaker: Speaker): string {
+export function sayTakeaway({ chart, side }: FigureOptions, data: AnyChartData, speaker: Speaker): string {
   const { soFar } = data;
   if (soFar)
     return speaker.say(frameWords.soFar, {
@@ -133,7 +146,7 @@ export function sayTakeaway({ chart, side }: ChartOptions, data: AnyChartData, s
 }
 
 /** The cell for a reader of plain text: its question, what is counted, and what can be taken away. */
-export function describe(options: ChartOptions, data: AnyChartData | null, speaker: Speaker): string {
+export function describe(options: FigureOptions, data: AnyChartData | null, speaker: Speaker): string {
   const lines = [sayQuestion(options, speaker), sayDefinition(options, speaker, data?.labels)];
   if (data) lines.push(sayTakeaway(options, data, speaker));
   return lines.join('\n');

@@ -1,6 +1,6 @@
 import { sayNote, shownNotes, tableForFile, type AnyChartData } from '../../charts/index.ts';
 import type { Speaker } from '../../schema/index.ts';
-import { sayDefinition, sayQuestion, sayTakeaway, type ChartOptions } from './cell.ts';
+import { sayDefinition, sayQuestion, sayTakeaway, type FigureOptions } from './cell.ts';
 import { standAlone } from './standAlone.ts';
 
 export type PictureFormat = 'png' | 'svg';
@@ -19,7 +19,7 @@ export interface ShownPicture {
 
 /** What a file is made of. */
 export interface Taken {
-  readonly options: ChartOptions;
+  readonly options: FigureOptions;
   readonly data: AnyChartData;
   readonly speaker: Speaker;
   /** Where a picture says that it comes from. */
@@ -53,5 +53,5 @@ export function pictureFile(
 }
 
 /** Such as `survivalCurve-survival.d30`: without a day or a place it can be found again and laid beside another. */
-const nameOf = ({ chart, measure, variant, side }: ChartOptions): string =>
+const nameOf = ({ chart, measure, variant, side }: FigureOptions): string =>
   [chart.id, [measure.id, variant].filter(Boolean).join('.'), ...(side === 'both' ? [side] : [])].join('-');

@@ -1,6 +1,6 @@
 import type { AnyChartData, Plot, Series } from '../../charts/index.ts';
 import type { Speaker } from '../../schema/index.ts';
-import type { ChartOptions, Side } from './cell.ts';
+import type { FigureOptions, Side } from './cell.ts';
 import type { ChartFile } from './chartFile.ts';
 
 export type { ChartFile, Speaker };
@@ -10,7 +10,7 @@ export type ChartState = 'empty' | 'fresh' | 'stale' | 'queued' | 'running' | 'e
 
 /** What the frame of a chart is given; it knows neither the session nor the runner. */
 export interface ChartProps {
-  readonly options: ChartOptions;
+  readonly options: FigureOptions;
   /** The last good result, which stays in the picture whatever became of a later run; null before the first. */
   readonly data: AnyChartData | null;
   readonly state: ChartState;
@@ -23,7 +23,9 @@ export interface ChartProps {
   readonly onrun?: () => void;
   /** Hears whether the chart is in sight, or nearly. */
   readonly onsight?: (inSight: boolean) => void;
-  /** Another side of the measure is wanted; without it there is no choice. */
+  /** The sides of the measure that can be shown; without several there is no choice. */
+  readonly sides?: readonly Side[];
+  /** Another one of them is wanted. */
   readonly onside?: (side: Side) => void;
   /** Writes what a reader takes along; without it nothing can be taken. */
   readonly onsave?: (file: ChartFile) => void;

@@ -1,9 +1,9 @@
-import type { AnyChart, AnyChartData, Picture } from '../../charts/index.ts';
+import type { AnyChartData, AnyFigure, Picture } from '../../charts/index.ts';
 import { nearestIndex } from './frame.ts';
 
 /** How tall a picture is, in pixels: as asked for, as the chart needs, or as its width suggests. */
 export function heightOf(
-  chart: AnyChart,
+  chart: AnyFigure,
   data: AnyChartData,
   { width, textSize }: { readonly width: number; readonly textSize: number },
   asked: number | undefined,
