@@ -11,10 +11,14 @@ import {
   type Watcher,
 } from '../runner/index.ts';
 
-/** The page's two workers: one for full runs, one for the preview while a lever moves and for the lives of single people. */
+/**
+ * The page's workers: one for full runs, one for the preview while a lever moves and for the lives of single people,
+ * and some for studies of many runs.
+ */
 export interface Lab {
   readonly full: Runner;
   readonly preview: Runner & Watcher;
+  readonly study: Runner;
   close(): void;
 }
 
@@ -22,15 +26,21 @@ export interface Lab {
 export function openLab(): Lab {
   const full = workerRunner(browserPort);
   const preview = workerRunner(browserPort);
+  const study = workerPool(browserPort, studyLanes());
   return {
     full,
     preview,
+    study,
     close: () => {
       full.close();
       preview.close();
+      study.close();
     },
   };
 }
+
+/** How many runs of a study go on at the same time: a core is left to the page, and four are plenty of memory. */
+export const studyLanes = (): number => Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1));
 
 /** A worker for logs. */
 export const openLogger = (): Runner & Logger => workerRunner(browserPort);

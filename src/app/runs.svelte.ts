@@ -49,6 +49,8 @@ export class Runs {
   readonly #kept = new Map<string, RunRecord>();
   #queue: Wanted[] = [];
   #underWay: { wanted: Wanted; stop: AbortController } | null = null;
+  /** Wait until nothing is under way. */
+  #waiting: (() => void)[] = [];
 
   constructor(lab: Lab, say: () => Say) {
     this.#lab = lab;
@@ -61,6 +63,11 @@ export class Runs {
 
   get busy(): boolean {
     return Object.values(this.shown).some(({ status }) => status === 'running' || status === 'queued');
+  }
+
+  /** Resolves when nothing is under way that the reader waits for. */
+  async idle(): Promise<void> {
+    if (this.#underWay) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   /** Asks for a run to be shown under a name. An older wish under the same name is dropped. */
@@ -138,6 +145,8 @@ export class Runs {
     stop.signal.dispatchEvent(new Event('sluice-idle'));
     this.#underWay = null;
     void this.#next();
+    if (this.#underWay) return;
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #take(wanted: Wanted, outcome: Outcome): void {

@@ -55,7 +55,7 @@ export class Session {
   /** Why the last typed value was not taken, by lever path. */
   refused = $state.raw<Readonly<Record<string, Problem>>>({});
 
-  readonly #lab: Lab;
+  readonly lab: Lab;
   readonly #came: Edition;
   readonly readFormula: FormulaReader = $derived(formulaReader(vocabulary, this.items));
   /** What the formulas of the levers come to, and of those they were set to before. */
@@ -64,7 +64,7 @@ export class Session {
   constructor(edition: Edition, lab: Lab, query: URLSearchParams, say: () => Say, work: Work) {
     this.#came = edition;
     this.edition = edition;
-    this.#lab = lab;
+    this.lab = lab;
     this.work = work;
     this.#formulas = this.notebook.scenario.formulas;
     const kept = this.#follow();
@@ -103,8 +103,8 @@ export class Session {
   /** Asks for every run that the notebook shows. */
   runAll(): void {
     this.runs.want(ownRun, this.#job(this.settings), true);
-    if (this.moved) this.runs.want(startRun, this.#jobUnder(startRun));
-    for (const id of strategiesShown(this.notebook)) this.runs.want(id, this.#jobUnder(id));
+    if (this.moved) this.runs.want(startRun, this.jobUnder(startRun));
+    for (const id of strategiesShown(this.notebook)) this.runs.want(id, this.jobUnder(id));
   }
 
   get moved(): boolean {
@@ -231,8 +231,7 @@ export class Session {
 
   /** The life of who stands in a place of a run's record: the run is made again, and she is watched. */
   watch(id: string, place: number, signal: AbortSignal): Promise<Watched> {
-    const job = id === ownRun ? this.#job(this.settings) : this.#jobUnder(id);
-    return this.#lab.preview.watch(job, place, { signal });
+    return this.lab.preview.watch(this.jobUnder(id), place, { signal });
   }
 
   /** A link's experiment is one more thing done: what stood before comes back with an undo. */
@@ -272,7 +271,7 @@ export class Session {
     if (this.seed !== seed || this.notebook !== notebook) return this.runAll();
     if (!replanned && changesBetween(settings, this.settings, this.items).length === 0) return;
     this.runs.want(ownRun, this.#job(this.settings), true);
-    if (this.moved) this.runs.want(startRun, this.#jobUnder(startRun));
+    if (this.moved) this.runs.want(startRun, this.jobUnder(startRun));
   }
 
   #read(path: string, raw: Raw): LeverValue | undefined {
@@ -300,8 +299,10 @@ export class Session {
     });
   }
 
-  #jobUnder(id: string): Job {
+  /** The job of a run by the name under which it is shown. */
+  jobUnder(id: string): Job {
     const { scenario } = this.notebook;
+    if (id === ownRun) return this.job;
     if (id === startRun) return jobOf(scenario, { seed: this.seed });
     return jobOf(scenario, { strategy: id, settings: settingsUnder(scenario, id), seed: this.seed });
   }

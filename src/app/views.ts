@@ -6,11 +6,13 @@ import PredictHost from './loop/PredictHost.svelte';
 import QuizHost from './loop/QuizHost.svelte';
 import CalendarHost from './notebook/CalendarHost.svelte';
 import ChartHost from './notebook/ChartHost.svelte';
+import CompareHost from './notebook/CompareHost.svelte';
 import FormulaHost from './notebook/FormulaHost.svelte';
 import LeversHost from './notebook/LeversHost.svelte';
 import PondHost from './notebook/PondHost.svelte';
 import RetrospectiveHost from './notebook/RetrospectiveHost.svelte';
 import RuleHost from './notebook/RuleHost.svelte';
+import SensitivityHost from './notebook/SensitivityHost.svelte';
 import TableHost from './notebook/TableHost.svelte';
 import TrialHost from './notebook/TrialHost.svelte';
 import ValueHost from './notebook/ValueHost.svelte';
@@ -20,6 +22,7 @@ import ValueHost from './notebook/ValueHost.svelte';
 export const views: Readonly<Record<string, Component<{ options: any; id: string }>>> = {
   calendar: CalendarHost,
   chart: ChartHost,
+  compare: CompareHost,
   formula: FormulaHost,
   checkpoint: CheckpointHost,
   hint: HintHost,
@@ -28,6 +31,7 @@ export const views: Readonly<Record<string, Component<{ options: any; id: string
   pond: PondHost,
   retrospective: RetrospectiveHost,
   rule: RuleHost,
+  sensitivity: SensitivityHost,
   table: TableHost,
   predict: PredictHost,
   quiz: QuizHost,

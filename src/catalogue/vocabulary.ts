@@ -10,9 +10,11 @@ import { hintCell } from '../cells/hint/cell.ts';
 import { noteCell } from '../cells/note/cell.ts';
 import { pondCell } from '../cells/pond/cell.ts';
 import { retrospectiveCell } from '../cells/retrospective/cell.ts';
+import { compareCell } from '../cells/compare/cell.ts';
 import { ruleCell } from '../cells/rule/cell.ts';
 import { predictCell } from '../cells/predict/cell.ts';
 import { quizCell } from '../cells/quiz/cell.ts';
+import { sensitivityCell } from '../cells/sensitivity/cell.ts';
 import { measures } from '../metrics/index.ts';
 import { day, declarations, formulaNames } from '../model/index.ts';
 import { hintFor, numberFormats, problem, type Items, type Place, type Problem } from '../schema/index.ts';
@@ -35,6 +37,8 @@ export const cellKinds = [
   noteCell,
   hintCell,
   checkpointCell,
+  compareCell(measures),
+  sensitivityCell(declarations, measures),
 ] as const;
 
 /** The words that notebooks may use: what the notebook room is given. */

@@ -38,13 +38,15 @@ export const points = (speaker: Speaker, difference: number): string =>
 export const distance = (speaker: Speaker, unit: MeasureUnit, a: number, b: number): string =>
   isPercent(unit) ? points(speaker, a - b) : amount(speaker, unit, Math.abs(a - b));
 
-/** A difference with its sign: of shares in percentage points, of people with a decimal, as means have one. */
-export function change(speaker: Speaker, unit: MeasureUnit, value: number | null): string {
-  if (value === null) return speaker.number(null, 'number');
-  const size = Math.abs(value);
-  const text = isPercent(unit) ? points(speaker, value) : meanAmount(speaker, unit, size);
-  const isNothing = text === (isPercent(unit) ? points(speaker, 0) : meanAmount(speaker, unit, 0));
-  return isNothing ? text : `${value > 0 ? '+' : '−'}${text}`;
+/** How large a difference is: of shares in percentage points, of people with a decimal, as means have one. */
+export const size = (speaker: Speaker, unit: MeasureUnit, difference: number): string =>
+  isPercent(unit) ? points(speaker, difference) : meanAmount(speaker, unit, Math.abs(difference));
+
+/** The same with its sign. */
+export function change(speaker: Speaker, unit: MeasureUnit, difference: number | null): string {
+  if (difference === null) return speaker.number(null, 'number');
+  const text = size(speaker, unit, difference);
+  return text === size(speaker, unit, 0) ? text : `${difference > 0 ? '+' : '−'}${text}`;
 }
 
 /** The values beside a vertical axis and how they are written; money in whole units of the currency. */

@@ -26,3 +26,17 @@ export function axisDomain({ runs }: DotsData): Domain {
   const air = (high - low) * 0.06 || Math.abs(low) * 0.1 || 1;
   return [low - air, high + air];
 }
+
+/** Columns of dots that an axis is divided into; a dot stands in the middle of its column. */
+export const columnCount = 24;
+
+/** By column, lowest dot first: whether its run meets the goal; without a goal all are filled. */
+export function stacked({ values, met }: DotsDrawn, [low, high]: Domain): readonly (readonly boolean[])[] {
+  const columns: boolean[][] = Array.from({ length: columnCount }, () => []);
+  values.forEach((value, seed) => {
+    if (value === null) return;
+    const at = Math.min(columnCount - 1, Math.floor(((value - low) / (high - low)) * columnCount));
+    columns[at]!.push(met?.[seed] ?? true);
+  });
+  return columns.map((column) => column.sort((a, b) => Number(b) - Number(a)));
+}

@@ -1,20 +1,26 @@
 import { valueAxis } from './amounts.ts';
 import type { ChartRun, Domain, Drawing, Picture } from './chart.ts';
-import type { DotsData, DotsDrawn } from './dotsDrawn.ts';
-import { mostTicks, quiet } from './picture.ts';
+import { axisDomain, columnCount, stacked, type DotsData, type DotsDrawn } from './dotsDrawn.ts';
+import { quiet } from './picture.ts';
 import { strokeOf } from './strokes.ts';
 import { studyWords } from './studyWords.ts';
 import { svgElement } from './svgElement.ts';
 import { wrapped } from './textWidth.ts';
 
-/** Columns of dots that an axis is divided into; a dot stands in the middle of its column. */
-const columnCount = 24;
-
 const padding = 10;
 
-/** A stack of six dots, the name above and the axis below, for each run. */
-export const dotsTall = ({ runs }: DotsData, textSize: number): number =>
-  runs.length * textSize * (runs.length > 1 ? 8.5 : 7.5) + textSize * 5;
+/** The name, a stack of dots and some air for each run, and the axis below all. */
+export function dotsTall(data: DotsData, textSize: number): number {
+  const panel = (data.runs.length > 1 ? 1.5 : 0) + 1.25 * tallestOf(data) + 0.8;
+  return (data.runs.length * panel + 5) * textSize;
+}
+
+/** How many dots the highest stack has, at least three. */
+const tallestOf = (data: DotsData): number =>
+  Math.max(
+    3,
+    ...data.runs.flatMap(({ drawn }) => stacked(drawn, axisDomain(data)).map(({ length }) => length)),
+  );
 
 /** Runs as stacked dots over one axis, each strategy in a panel of its own. */
 export function drawDots(data: DotsData, drawing: Drawing, domain: Domain): Picture {
@@ -68,9 +74,8 @@ function panelMarks(
   const { textSize, width, strokeScale } = drawing;
   const head = named ? textSize * 1.5 : 0;
   const columns = stacked(run.drawn, domain);
-  const tallest = Math.max(1, ...columns.map((column) => column.length));
   const wide = (width - 2 * padding) / columnCount;
-  const step = Math.min(wide, textSize * 1.25, (bottom - top - head - 4) / tallest);
+  const step = Math.min(wide, textSize * 1.25, (bottom - top - head - 4) / tallestOf(data));
   const { colour } = strokeOf(run, data.runs);
   const dots = columns.flatMap((column, at) =>
     column.map((met, row) =>
@@ -93,17 +98,6 @@ function panelMarks(
   return [base, ...dots, ...name];
 }
 
-/** By column, lowest dot first: whether its run meets the goal; without a goal all are filled. */
-function stacked({ values, met }: DotsDrawn, [low, high]: Domain): readonly (readonly boolean[])[] {
-  const columns: boolean[][] = Array.from({ length: columnCount }, () => []);
-  values.forEach((value, seed) => {
-    if (value === null) return;
-    const at = Math.min(columnCount - 1, Math.floor(((value - low) / (high - low)) * columnCount));
-    columns[at]!.push(met?.[seed] ?? true);
-  });
-  return columns.map((column) => column.sort((a, b) => Number(b) - Number(a)));
-}
-
 function axisMarks(
   svg: SVGSVGElement,
   data: DotsData,
@@ -115,7 +109,7 @@ function axisMarks(
     speaker,
     data.measure.unit,
     domain,
-    mostTicks(width, textSize) - 1,
+    Math.max(4, Math.floor(width / (textSize * 4.5))),
   );
   const group = svgElement(svg, 'g', { 'data-axis': '' });
   for (const tick of ticks) {

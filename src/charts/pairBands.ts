@@ -6,8 +6,10 @@ import {
   farthest,
   pairName,
   placeAt,
+  placesOf,
   sayChange,
   sayHolds,
+  startOf,
   whenOf,
   type PairData,
   type PairDrawn,
@@ -25,8 +27,8 @@ export const pairBands: Figure<PairDrawn> = {
   id: 'pairBands',
   question: () => studyWords.askPair,
   takeaway: sayPairs,
-  positions: (data) => farthest(data).x,
-  start: (data) => farthest(data).x.at(-1) ?? 0,
+  positions: placesOf,
+  start: startOf,
   readout,
   readings: (data, at) =>
     data.runs.flatMap((run, index) => {
@@ -82,7 +84,7 @@ function table(data: PairData, speaker: Speaker): ChartTable {
       numberCell(speaker, axis === 'week' ? at + 1 : at),
       ...data.runs.flatMap((run) => cells(data, run, at, speaker)),
     ]),
-    brief: briefly([...x.keys()]),
+    brief: briefly(placesOf(data).map((at) => x.indexOf(at))),
   };
 }
 

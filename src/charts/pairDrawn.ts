@@ -1,7 +1,7 @@
 import type { Luck, Pair, PairCourse } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { change } from './amounts.ts';
-import { calendarAxis, sayWhen } from './calendarAxis.ts';
+import { calendarAxis, inWeeks, sayWhen } from './calendarAxis.ts';
 import { ageAxis } from './ageAxis.ts';
 import type { Across } from './across.ts';
 import type { ChartData, ChartRun } from './chart.ts';
@@ -46,6 +46,27 @@ export function whenOf(data: PairData, at: number, speaker: Speaker, within = fa
   const course = farthest(data);
   if (course.axis !== 'age') return sayWhen(speaker, asSeries(course), at, { within });
   return speaker.say(within ? chartWords.dayWithin : chartWords.day, { n: speaker.number(at, 'number') });
+}
+
+/** The last day of the week that a day is in, where the axis is one of weeks. */
+export function weekEnd(data: PairData, day: number): number {
+  const course = farthest(data);
+  const isWeekly = course.axis === 'day' && inWeeks(asSeries(course));
+  return isWeekly ? day - (day % 7) + 6 : day;
+}
+
+/** Where the cursor can stand: at the ends of weeks where there are many days. */
+export function placesOf(data: PairData): readonly number[] {
+  const { x } = farthest(data);
+  return x.filter((day, index) => weekEnd(data, day) === day || index === x.length - 1);
+}
+
+/** Where it stands first: at the day that the form of the measure names, else at the end. */
+export function startOf(data: PairData): number {
+  const places = placesOf(data);
+  const named = /\bd(\d+)$/.exec(data.variant ?? '')?.[1];
+  const day = farthest(data).axis === 'age' && named !== undefined ? Number(named) : NaN;
+  return places.includes(day) ? day : (places.at(-1) ?? 0);
 }
 
 /** Which place of its course a run has there; −1 if none. */

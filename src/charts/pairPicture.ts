@@ -24,7 +24,7 @@ export function drawPairs(data: PairData, drawing: Drawing): Picture {
       across: acrossOf(data, panel.speaker),
       right: panel.textSize * 1.2,
       head: headOf(run, panel),
-      below: 1.6,
+      below: 2,
       marks: marksOf(data, run, panel),
     });
     addSigns(picture, data, run, panel);
@@ -71,7 +71,7 @@ function addSigns(picture: Picture, data: PairData, run: ChartRun<PairDrawn>, dr
   const { svg, area } = picture;
   const { colour } = strokeOf(run, data.runs);
   const step = Math.min(textSize * 1.15, (area.right - area.left) / known.length);
-  const [radius, y] = [step * 0.38, height - textSize * 0.7];
+  const [radius, y] = [step * 0.38, height - textSize * 1.2];
   // Those that are ahead first: a strip is read by its length.
   const group = svgElement(svg, 'g', {});
   [...known]

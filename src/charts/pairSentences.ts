@@ -1,6 +1,6 @@
 import type { Speaker } from '../schema/index.ts';
-import { change } from './amounts.ts';
-import { whenOf, type PairData, type PairDrawn } from './pairDrawn.ts';
+import { size } from './amounts.ts';
+import { weekEnd, whenOf, type PairData, type PairDrawn } from './pairDrawn.ts';
 import { studyWords } from './studyWords.ts';
 import { chartWords } from './words.ts';
 
@@ -11,40 +11,42 @@ export const sayPairs = (data: PairData, speaker: Speaker): string =>
     .reduce((first, second) => speaker.say(chartWords.sentences, { first, second }));
 
 function sayPair(data: PairData, drawn: PairDrawn, speaker: Speaker): string {
-  const { pair, course } = drawn;
+  const { pair } = drawn;
   if (pair.count === 0) return speaker.say(studyWords.pairNothing);
   const first = sayAhead(data, drawn, speaker);
   const second = sayFrom(data, drawn, speaker);
-  // A course that begins and ends on one side needs no day.
-  if (second === null || course.from === null) return first;
+  if (second === null) return first;
   return speaker.say(chartWords.sentences, { first, second });
 }
 
 function sayAhead(data: PairData, drawn: PairDrawn, speaker: Speaker): string {
   const { count, ahead, behind, mean } = drawn.pair;
   const runs = speaker.say(drawn.luck === 'same' ? studyWords.seeds : studyWords.pairs, { count });
-  const names = { a: drawn.a, b: drawn.b };
-  if (ahead === 0 && behind === 0) {
-    const who = speaker.say(studyWords.level, { ...names, count, runs });
-    return speaker.say(studyWords.byOnly, { who });
-  }
+  const told = { a: drawn.a, b: drawn.b, count, runs, ahead };
+  if (ahead === behind) return speaker.say(ahead === 0 ? studyWords.level : studyWords.tied, told);
+  const [leader, other] = ahead > behind ? [drawn.b, drawn.a] : [drawn.a, drawn.b];
   const most = Math.max(ahead, behind);
-  const [leader, other] = ahead >= behind ? [drawn.b, drawn.a] : [drawn.a, drawn.b];
   const who = speaker.say(most === count ? studyWords.aheadAll : studyWords.ahead, {
     ...{ leader, other, count, runs },
     ahead: most,
   });
-  const lead = ahead >= behind ? mean! : -mean!;
-  return speaker.say(studyWords.by, { who, amount: change(speaker, data.measure.unit, lead) });
+  const lead = ahead > behind ? mean! : -mean!;
+  const amount = size(speaker, data.measure.unit, lead);
+  return speaker.say(lead < 0 ? studyWords.although : studyWords.by, { who, other, amount });
 }
+
+/** A stretch at the end that is shorter than this part of the whole is chance. */
+const shortest = 0.1;
 
 function sayFrom(data: PairData, { pair, course, a, b }: PairDrawn, speaker: Speaker): string | null {
   const { from, median, x } = course;
-  if (from === null) return null;
+  const places = x.length - x.indexOf(from ?? -1);
+  if (from === null || places < shortest * x.length) return null;
   const isB = median.at(-1)! > 0;
-  const agrees = isB === pair.ahead >= pair.behind;
+  const agrees = isB === pair.ahead > pair.behind;
+  if (pair.ahead === pair.behind) return null;
   if (from === x[0] && agrees) return speaker.say(studyWords.allAlong);
-  const when = whenOf(data, from, speaker, true);
+  const when = whenOf(data, weekEnd(data, from), speaker, true);
   return agrees
     ? speaker.say(studyWords.fromOn, { when })
     : speaker.say(studyWords.fromEnd, { when, leader: isB ? b : a });

@@ -4,15 +4,16 @@ import { words } from '../schema/index.ts';
 export const studyWords = words('studyChart', {
   // Paired difference
   askPair: 'How much more does the other strategy have, and how sure is that?',
-  less: '{b} less {a}',
+  less: '{b} minus {a}',
   pairHead: '{pair} (shades hold {list} of runs)',
   aheadAll: '{leader} is ahead of {other} in all {count} {runs}',
   ahead: '{leader} is ahead of {other} in {ahead} of {count} {runs}',
-  level: '{a} and {b} are level in all {count} {runs}',
+  tied: '{a} and {b} are each ahead in {ahead} of {count} {runs}.',
+  level: '{a} and {b} are level in all {count} {runs}.',
   seeds: '{count, plural, one {seed} other {seeds}}',
   pairs: '{count, plural, one {pair of runs} other {pairs of runs}}',
   by: '{who}, by {amount} on average.',
-  byOnly: '{who}.',
+  although: '{who}, although on average {other} has {amount} more.',
   fromOn: 'From {when} on the middle of all runs is on that side.',
   fromEnd: 'From {when} on the middle of all runs is on the side of {leader}.',
   allAlong: 'The middle of all runs is on that side all along.',
@@ -48,8 +49,7 @@ export const studyWords = words('studyChart', {
   leversTake:
     '{lever} moves it most: {low} at its low end, {high} at its high end. At the levers as they stand it comes to {baseline}.',
   leversNone: 'None of these levers moves it.',
-  leversFoot:
-    'Filled: the lever at its high end; dashed: at its low end. The line is where all levers stand as they are. One lever at a time: what two do together is not shown.',
+  leversFoot: 'Filled: the lever at its high end; dashed: at its low end.',
   leverLong: 'at {low} {lowEffect} · at {high} {highEffect}',
   readLever:
     '{lever}, now {now}: at {low} {lowEffect} (standard error {lowError}) · at {high} {highEffect} (standard error {highError})',

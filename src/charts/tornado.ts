@@ -1,5 +1,5 @@
 import { minorPerMajor, type Speaker } from '../schema/index.ts';
-import { amount, change, isPercent, titleOf } from './amounts.ts';
+import { amount, change, isPercent, size, titleOf } from './amounts.ts';
 import type { ChartData, ChartTable, Figure, TableCell } from './chart.ts';
 import { drawRows, rowsTall, type BarRow } from './rowBars.ts';
 import { spanOf } from './runLines.ts';
@@ -70,9 +70,7 @@ const leversOf = ({ runs }: TornadoData): readonly LeverDrawn[] => runs[0]?.draw
 function saidOf({ measure }: TornadoData, { title, now, low, high }: LeverDrawn, speaker: Speaker) {
   const effect = (end: EndDrawn) => change(speaker, measure.unit, end.effect);
   const error = (end: EndDrawn) =>
-    end.error === null
-      ? speaker.number(null, 'number')
-      : change(speaker, measure.unit, end.error).replace('+', '');
+    end.error === null ? speaker.number(null, 'number') : size(speaker, measure.unit, end.error);
   return {
     ...{ lever: title, now, low: low.set, high: high.set },
     ...{ lowEffect: effect(low), highEffect: effect(high), lowError: error(low), highError: error(high) },

@@ -41,6 +41,7 @@ import { satisfaction } from './zh/satisfaction.ts';
 import { sources } from './zh/sources.ts';
 import { stages } from './zh/stages.ts';
 import { strategy } from './zh/strategy.ts';
+import { studies } from './zh/studies.ts';
 import { studyCharts } from './zh/studyCharts.ts';
 import { supply } from './zh/supply.ts';
 import { tableCell } from './zh/tableCell.ts';
@@ -92,6 +93,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...sources,
   ...stages,
   ...strategy,
+  ...studies,
   ...studyCharts,
   ...supply,
   ...tableCell,

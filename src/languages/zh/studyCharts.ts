@@ -5,11 +5,12 @@ export const studyCharts: Readonly<Record<string, string>> = {
   'studyChart.pairHead': '{pair}（深浅各含{list}的运行）',
   'studyChart.aheadAll': '{count}{runs}中，“{leader}”全部领先于“{other}”',
   'studyChart.ahead': '{count}{runs}中有{ahead}{runs}，“{leader}”领先于“{other}”',
-  'studyChart.level': '{count}{runs}中，“{a}”与“{b}”全部持平',
+  'studyChart.tied': '{count}{runs}中，“{a}”与“{b}”各领先{ahead}次。',
+  'studyChart.level': '{count}{runs}中，“{a}”与“{b}”全部持平。',
   'studyChart.seeds': '{count, plural, other {个种子}}',
   'studyChart.pairs': '{count, plural, other {对运行}}',
-  'studyChart.by': '{who}，平均{amount}。',
-  'studyChart.byOnly': '{who}。',
+  'studyChart.by': '{who}，平均多{amount}。',
+  'studyChart.although': '{who}，但平均下来“{other}”多{amount}。',
   'studyChart.fromOn': '从{when}起，居中的运行一直在这一边。',
   'studyChart.fromEnd': '从{when}起，居中的运行一直在“{leader}”这一边。',
   'studyChart.allAlong': '居中的运行自始至终在这一边。',
@@ -24,7 +25,7 @@ export const studyCharts: Readonly<Record<string, string>> = {
   'studyChart.aheadColumn': '领先',
   'studyChart.behindColumn': '落后',
   'studyChart.range': '{low}至{high}',
-  'studyChart.columnOf': '{pair}：{title}',
+  'studyChart.columnOf': '{pair}的{title}',
   'studyChart.askDots': '结果可能是多少？',
   'studyChart.dotsTake':
     '“{name}”：{count, plural, other {#次运行}}中，一半落在{low}与{high}之间，居中的是{middle}。',
@@ -43,8 +44,7 @@ export const studyCharts: Readonly<Record<string, string>> = {
   'studyChart.leversTake':
     '“{lever}”影响最大：拉到低端{low}，拉到高端{high}。所有拉杆维持现状时为{baseline}。',
   'studyChart.leversNone': '这些拉杆都不影响它。',
-  'studyChart.leversFoot':
-    '实心：拉杆在高端；虚框：拉杆在低端。竖线是所有拉杆维持现状时。每次只动一个拉杆：两个一起动的效果不在图上。',
+  'studyChart.leversFoot': '实心：拉杆在高端；虚框：拉杆在低端。',
   'studyChart.leverLong': '{low}时{lowEffect} · {high}时{highEffect}',
   'studyChart.readLever':
     '“{lever}”现为{now}：在{low}时{lowEffect}（标准误{lowError}） · 在{high}时{highEffect}（标准误{highError}）',

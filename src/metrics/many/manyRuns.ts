@@ -1,6 +1,7 @@
 import type { RunRecord } from '../../record/index.ts';
 import { decidedSpend } from '../economics/ledgerLines.ts';
-import type { Measure, Series } from '../measure.ts';
+import { enough } from '../enough.ts';
+import type { Measure, Series, SeriesLine } from '../measure.ts';
 
 /** `same`: run k of every strategy has the same people with the same luck. `fresh`: no two runs share anything. */
 export type Luck = 'same' | 'fresh';
@@ -9,7 +10,10 @@ export type Luck = 'same' | 'fresh';
 export interface RunNumbers {
   /** The headline number of the measure. */
   readonly value: number | null;
-  /** Its line along the axis; NaN where it has no value. Empty if the measure has no series, or several lines. */
+  /**
+   * Its line along the axis; NaN where it has no value, and where a share is among too few people to say anything.
+   * Empty if the measure has no series, or several lines.
+   */
   readonly line: Float64Array;
   /** What the team decided to spend in the whole run, in minor units; null where the record keeps no books. */
   readonly spent: number | null;
@@ -37,10 +41,13 @@ export function numbersOf(record: RunRecord, measure: Measure, variant: string |
   const lines = measure.series?.(record, variant).lines ?? [];
   return {
     value: measure.value(record, variant).value,
-    line: lines.length === 1 ? Float64Array.from(lines[0]!.y, (value) => value ?? NaN) : new Float64Array(0),
+    line: lines.length === 1 ? known(lines[0]!) : new Float64Array(0),
     spent: decidedSpend(record),
   };
 }
+
+const known = ({ y, among }: SeriesLine): Float64Array =>
+  Float64Array.from(y, (value, at) => (among && among[at]! < enough ? NaN : (value ?? NaN)));
 
 /** The axis of a measure's lines; without any, an axis of days without a position. */
 export function axisOf(
