@@ -39,17 +39,14 @@ export function openLab(): Lab {
   };
 }
 
-/** How many runs of a study go on at the same time: a core is left to the page, and four are plenty of memory. */
-export const studyLanes = (): number => Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1));
-
 /** A worker for logs. */
 export const openLogger = (): Runner & Logger => workerRunner(browserPort);
 
-/** How many goals are judged at the same time: the page and its own runs keep a core. */
-export const judgeLanes = (): number => Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
+/** How many runs of a study go on at the same time: the page and its own runs keep a core. */
+export const studyLanes = (): number => Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
 
 /** Workers for the seeds of a goal, beside those of the page. */
-export const openJudges = (): Runner => workerPool(browserPort, judgeLanes());
+export const openJudges = (): Runner => workerPool(browserPort, studyLanes());
 
 /** Runs a job; where the worker dies under it, once more on a new one, and only then gives up. */
 export async function runTwice(runner: Runner, job: Job, options: RunOptions): Promise<Outcome> {
