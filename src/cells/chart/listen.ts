@@ -1,8 +1,8 @@
-import type { AnyChart, AnyChartData } from '../../charts/index.ts';
+import type { AnyFigure, AnyChartData } from '../../charts/index.ts';
 
 /** A chart that can be heard: what its reading cursor would mark, from its first position to its last. */
 export interface Heard {
-  readonly chart: AnyChart;
+  readonly chart: AnyFigure;
   readonly data: AnyChartData;
   readonly positions: readonly number[];
 }
