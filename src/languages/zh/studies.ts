@@ -1,5 +1,9 @@
 /** What cells of many runs say: comparisons, and levers moved one at a time. */
 export const studies: Readonly<Record<string, string>> = {
+  'cell.compare.title': '比较',
+  'cell.compare.meaning': '两三个策略在许多种子下面对同一份运气：相差多少，在多少个种子里领先。',
+  'cell.sensitivity.title': '敏感度',
+  'cell.sensitivity.meaning': '最多十二个拉杆，每次一个，拉到范围的两端：哪个对指标影响最大。',
   'compare.title': '比较：{list}',
   'compare.own': '你的拉杆',
   'compare.run': '{count, plural, other {每个策略运行#个种子}}',
