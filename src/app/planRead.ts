@@ -31,6 +31,10 @@ export function planRead(
   return { plan, own: true, problems };
 }
 
+/** Whether two readings hold the same campaigns. */
+export const samePlan = (one: PlanRead, other: PlanRead): boolean =>
+  JSON.stringify(one.plan) === JSON.stringify(other.plan);
+
 /** A plan in the form in which it is kept: as an author would have written it. */
 export const planKept = (plan: readonly DatedChange[]): Json =>
   plan.map(({ day, until, label, changes, cost, checklist }) => ({

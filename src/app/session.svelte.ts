@@ -10,7 +10,6 @@ import {
   readLever,
   valueAt,
   withValue,
-  type DatedChange,
   type FormulaReader,
   type Formulas,
   type Items,
@@ -26,7 +25,8 @@ import type { Json, Operation } from '../store/index.ts';
 import { readExperiment, writeExperiment } from './experiment.ts';
 import type { Lab } from './lab.ts';
 import { originalsOf, reread, type Edition } from './library.ts';
-import { planKept, planRead, type PlanRead } from './planRead.ts';
+import { jobOfStand } from './jobOfStand.ts';
+import { planRead, samePlan, type PlanRead } from './planRead.ts';
 import { Previewer } from './preview.svelte.ts';
 import { Runs } from './runs.svelte.ts';
 import { changesBetween, standRead } from './standRead.ts';
@@ -50,7 +50,6 @@ export class Session {
   readonly linkProblems: readonly Problem[];
   settings = $state.raw<Settings>({});
   seed = $state('');
-  /** The campaigns that hold: the reader's plan, or the notebook's. */
   planned = $state.raw() as PlanRead;
   /** Why the last typed value was not taken, by lever path. */
   refused = $state.raw<Readonly<Record<string, Problem>>>({});
@@ -198,11 +197,6 @@ export class Session {
     this.commit(path, typeof value === 'number' && value > most ? rawScalar(most) : raw);
   }
 
-  /** Plans other campaigns in a calendar cell; null is back to the notebook's own plan. */
-  plan(cell: string, plan: readonly DatedChange[] | null): void {
-    this.answer(cell, plan && planKept(plan));
-  }
-
   reset(): void {
     this.refused = {};
     this.do({ kind: 'reset', what: 'levers' });
@@ -223,10 +217,7 @@ export class Session {
 
   /** The job of where a step of the history left off, as far as the texts of today allow. */
   jobAt(step: number): Job {
-    const { scenario } = this.notebook;
-    const { settings, seed } = standRead(this.work.standAt(step), scenario, this.readFormula);
-    const formulas = formulasOf(declarations, settings, [], this.readFormula);
-    return jobOf(scenario, { settings, seed, formulas: { ...this.#formulas, ...formulas } });
+    return jobOfStand(this.work.standAt(step), this.notebook, this.readFormula, this.#formulas);
   }
 
   /** The life of who stands in a place of a run's record: the run is made again, and she is watched. */
@@ -267,9 +258,9 @@ export class Session {
   #followAndRun(): void {
     const { settings, seed, notebook, planned } = this;
     this.#follow();
-    const replanned = JSON.stringify(planned.plan) !== JSON.stringify(this.planned.plan);
     if (this.seed !== seed || this.notebook !== notebook) return this.runAll();
-    if (!replanned && changesBetween(settings, this.settings, this.items).length === 0) return;
+    const same = changesBetween(settings, this.settings, this.items).length === 0;
+    if (same && samePlan(planned, this.planned)) return;
     this.runs.want(ownRun, this.#job(this.settings), true);
     if (this.moved) this.runs.want(startRun, this.jobUnder(startRun));
   }
@@ -291,11 +282,12 @@ export class Session {
   }
 
   #job(settings: Settings): Job {
+    const { seed, planned } = this;
     return jobOf(this.notebook.scenario, {
       settings,
       formulas: this.#formulas,
-      seed: this.seed,
-      calendar: this.planned.plan,
+      seed,
+      calendar: planned.plan,
     });
   }
 
