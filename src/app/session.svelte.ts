@@ -110,14 +110,10 @@ export class Session {
     return this.query.size > 0 || this.planned.own;
   }
 
-  /** The experiment as the query of an address. */
+  /** The experiment as an address has it. */
   get query(): URLSearchParams {
-    return writeExperiment(
-      { settings: this.settings, seed: this.seed },
-      this.notebook.scenario,
-      declarations,
-      this.items,
-    );
+    const { settings, seed, items } = this;
+    return writeExperiment({ settings, seed }, this.notebook.scenario, declarations, items);
   }
 
   valueOf(path: string): LeverValue {
@@ -259,8 +255,8 @@ export class Session {
     const { settings, seed, notebook, planned } = this;
     this.#follow();
     if (this.seed !== seed || this.notebook !== notebook) return this.runAll();
-    const same = changesBetween(settings, this.settings, this.items).length === 0;
-    if (same && samePlan(planned, this.planned)) return;
+    const moved = changesBetween(settings, this.settings, this.items);
+    if (moved.length === 0 && samePlan(planned, this.planned)) return;
     this.runs.want(ownRun, this.#job(this.settings), true);
     if (this.moved) this.runs.want(startRun, this.jobUnder(startRun));
   }
