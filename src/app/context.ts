@@ -4,6 +4,7 @@ import type { Speaker } from '../schema/index.ts';
 import type { Editing } from './edit/editing.ts';
 import type { Announcer } from './loop/announcer.svelte.ts';
 import type { Curtain } from './loop/curtain.ts';
+import type { Show } from './present/show.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 /** What everything on a notebook page reads: the reader's session, her language, and the text in that language. */
@@ -22,6 +23,8 @@ export interface Page {
   readonly hero: string | null;
   /** While she writes in it: what she writes with. */
   readonly edit: Editing | null;
+  /** While it is shown to a room: what of it is in sight. */
+  readonly show: Show | null;
 }
 
 export const [getPage, setPage] = createContext<() => Page>();

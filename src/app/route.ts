@@ -3,6 +3,8 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'gallery' }
   | { readonly page: 'settings' }
+  /** The window of whoever presents a notebook in another one. */
+  | { readonly page: 'presenter' }
   /** With the term to show first, if the address names one. */
   | { readonly page: 'glossary'; readonly term: string | null }
   | {
@@ -26,6 +28,7 @@ export function readRoute(hash: string): Route {
   const [path = '', query = ''] = splitOnce(address, '?');
   if (/^\/gallery\/?$/.test(path)) return { page: 'gallery' };
   if (/^\/settings\/?$/.test(path)) return { page: 'settings' };
+  if (/^\/presenter\/?$/.test(path)) return { page: 'presenter' };
   const glossary = /^\/glossary(?:\/([a-z][a-zA-Z0-9]{0,39}))?\/?$/.exec(path);
   if (glossary) return { page: 'glossary', term: glossary[1] ?? null };
   const match = /^\/([nw])\/([a-z0-9][a-z0-9-]{0,79})(\+\d{1,6})?(?:\/([^/]{1,120}))?\/?$/.exec(path);

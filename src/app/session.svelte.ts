@@ -29,7 +29,7 @@ import { jobOfStand } from './jobOfStand.ts';
 import { planRead, samePlan, type PlanRead } from './planRead.ts';
 import { Previewer } from './preview.svelte.ts';
 import { Runs } from './runs.svelte.ts';
-import { changesBetween, standRead } from './standRead.ts';
+import { changesBetween, operationsTo, standRead } from './standRead.ts';
 import { strategiesShown } from './strategiesShown.ts';
 import type { Work } from './work.svelte.ts';
 
@@ -226,12 +226,7 @@ export class Session {
     if (query.size === 0) return [];
     const { scenario } = this.notebook;
     const { experiment, problems } = readExperiment(query, scenario, declarations, this.readFormula);
-    const changes = changesBetween(this.settings, experiment.settings, this.items);
-    const set = changes.filter(([path, value]) => value !== this.baselineOf(path));
-    const back = changes.filter(([path, value]) => value === this.baselineOf(path)).map(([path]) => path);
-    if (changes.length > 0) this.work.do({ kind: 'levers', set: Object.fromEntries(set), back });
-    const { seed } = experiment;
-    if (seed !== this.seed) this.work.do({ kind: 'seed', seed: seed === scenario.seed ? null : seed });
+    for (const one of operationsTo(experiment, this, scenario, this.items)) this.work.do(one);
     this.#follow();
     return problems;
   }

@@ -16,7 +16,8 @@ import {
   type Scenario,
   type Settings,
 } from '../schema/index.ts';
-import type { Stand } from '../store/index.ts';
+import type { Operation, Stand } from '../store/index.ts';
+import type { Experiment } from './experiment.ts';
 
 /**
  * The settings and the seed of where a work stands. Saved work may be older than the notebook: a lever that is gone,
@@ -51,3 +52,21 @@ export const changesBetween = (before: Settings, now: Settings, items: Items): [
     const value = valueAt(now, path);
     return value === undefined || value === valueAt(before, path) ? [] : [[path, value]];
   });
+
+/** What has to be done to come from one experiment to another in the same notebook. */
+export function operationsTo(
+  wanted: Experiment,
+  from: Experiment,
+  { settings: own, seed }: Scenario,
+  items: Items,
+): Operation[] {
+  const changes = changesBetween(from.settings, wanted.settings, items);
+  const set = changes.filter(([path, value]) => value !== valueAt(own, path));
+  const back = changes.filter(([path, value]) => value === valueAt(own, path)).map(([path]) => path);
+  return [
+    ...(changes.length > 0 ? [{ kind: 'levers' as const, set: Object.fromEntries(set), back }] : []),
+    ...(wanted.seed === from.seed
+      ? []
+      : [{ kind: 'seed' as const, seed: wanted.seed === seed ? null : wanted.seed }]),
+  ];
+}

@@ -34,6 +34,7 @@ import { offline } from './zh/offline.ts';
 import { people } from './zh/people.ts';
 import { peopleCharts } from './zh/peopleCharts.ts';
 import { pond } from './zh/pond.ts';
+import { present } from './zh/present.ts';
 import { problems } from './zh/problems.ts';
 import { record } from './zh/record.ts';
 import { rule } from './zh/rule.ts';
@@ -86,6 +87,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...peopleCharts,
   ...catalogueCharts,
   ...pond,
+  ...present,
   ...problems,
   ...record,
   ...rule,

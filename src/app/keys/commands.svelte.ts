@@ -14,6 +14,8 @@ export interface Command {
   readonly ready?: boolean;
   /** Its keys work while a text is being written, too. */
   readonly whileWriting?: true;
+  /** A key that works controls, such as Space, is left to the control that has the focus. */
+  readonly handsFree?: true;
   readonly run: () => void;
 }
 
@@ -47,14 +49,20 @@ class Commands {
     // An editor stands in a shadow: outside of it, the event only names what holds it.
     const writing = takesText(event.composedPath()[0] ?? event.target);
     const found = this.all.find(
-      ({ keys = [], ready = true, whileWriting }) =>
-        ready && (whileWriting || !writing) && keys.some((chord) => allowed(chord) && pressed(chord, event)),
+      ({ keys = [], ready = true, whileWriting, handsFree }) =>
+        ready &&
+        (whileWriting || !writing) &&
+        !(handsFree && event.key === ' ' && onControl(event)) &&
+        keys.some((chord) => allowed(chord) && pressed(chord, event)),
     );
     if (!found) return;
     event.preventDefault();
     found.run();
   }
 }
+
+const onControl = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest('button, a, input, select, summary, [tabindex="0"]') !== null;
 
 const allowed = (chord: Chord): boolean => preferences.singleKeys || !isSingle(chord);
 
