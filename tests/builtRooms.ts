@@ -12,6 +12,7 @@ export const builtRooms = [
   'notebook',
   'catalogue',
   'runner',
+  'study',
   'languages',
   'store',
 ];

@@ -13,7 +13,7 @@ test('a notebook before a room: sections one by one, by clicker; covered, black,
   await page.keyboard.press('PageDown');
   await page.locator('h2', { hasText: 'What we see' }).waitFor();
   expect(await page.locator('main section:visible').count()).toBe(1);
-  expect(await page.locator('header:visible, footer:visible').count()).toBe(0);
+  expect(await page.locator('#app > header:visible, #app > footer:visible').count()).toBe(0);
   await page.locator('#nb-weeks figure svg').first().waitFor();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('.');
@@ -30,6 +30,8 @@ test('a notebook before a room: sections one by one, by clicker; covered, black,
   await page.keyboard.press('b');
   await page.reload();
   await expect.poll(() => where.innerText()).toBe('2 of 7');
+  // While something runs, Escape stops that and leaves nothing.
+  await page.locator('.state[data-status="fresh"]').first().waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Learn', exact: true }).waitFor();
   expect(faults).toEqual([]);
