@@ -1,21 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { builtRooms } from './tests/builtRooms.ts';
-
-const built = fileURLToPath(new URL('.cache/lab/', import.meta.url));
+import { builtFolder, builtRooms } from './tests/builtRooms.ts';
 
 /** Sources and `#lab`, which is tests/lab.ts, are built before the tests begin; Node loads what was built itself. */
-const lab = {
-  alias: [
-    { find: '#lab', replacement: `${built}tests/lab.mjs` },
-    {
-      find: new RegExp(`^(?:\\.\\./)+(src/(?:${builtRooms.join('|')})/.*)\\.ts$`),
-      replacement: `${built}$1.mjs`,
-    },
-  ],
-  server: { deps: { external: [/\.cache\/lab\//] } },
-};
+function lab(project: string) {
+  const built = fileURLToPath(new URL(builtFolder(project), import.meta.url));
+  const find = new RegExp(`^(?:\\.\\./)+(src/(?:${builtRooms.join('|')})/.*)\\.ts$`);
+  return {
+    alias: [
+      { find: '#lab', replacement: `${built}tests/lab.mjs` },
+      { find, replacement: `${built}$1.mjs` },
+    ],
+    server: { deps: { external: [/\.cache\/lab-/] } },
+  };
+}
 
 /** Two projects: `node` needs nothing but Node, `browser` drives a real Chromium over the built page. */
 export default defineConfig({
@@ -26,7 +25,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           globalSetup: ['tests/buildLab.ts'],
-          ...lab,
+          ...lab('node'),
           include: ['tests/**/*.test.ts'],
           // Vitest would leave one core to itself, which on a machine of two is half of them.
           maxWorkers: availableParallelism(),
@@ -44,7 +43,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/buildLab.ts', 'tests/browser/serve.ts'],
-          ...lab,
+          ...lab('browser'),
           // One Chromium at a time: two would only take the two cores from each other.
           maxWorkers: 1,
           fileParallelism: false,

@@ -1,15 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { builtRooms } from './builtRooms.ts';
+import type { TestProject } from 'vitest/node';
+import { builtFolder, builtRooms } from './builtRooms.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Builds the rooms that need no page into one module, with a door for every source, before any test of the project runs. Vitest would load every
- * source again for each test file, and calls across its modules are ten times slower than Node's own.
+ * Builds the rooms that need no page into one module, with a door for every source, before any test of a project runs.
+ * Vitest would load every source again for each test file, and calls across its modules are ten times slower than Node's.
  */
-export default async function buildLab(): Promise<void> {
+export default async function buildLab({ name }: TestProject): Promise<void> {
   const sources = builtRooms.flatMap((room) =>
     readdirSync(`${root}src/${room}`, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.svelte.ts'))
@@ -23,7 +24,7 @@ export default async function buildLab(): Promise<void> {
     build: {
       ssr: true,
       target: 'node20',
-      outDir: `${root}.cache/lab`,
+      outDir: root + builtFolder(name),
       emptyOutDir: false,
       minify: false,
       rolldownOptions: {

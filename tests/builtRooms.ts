@@ -16,3 +16,6 @@ export const builtRooms = [
   'languages',
   'store',
 ];
+
+/** Where they are built for a project; each has its own, because the projects run side by side. */
+export const builtFolder = (project: string): string => `.cache/lab-${project}/`;

@@ -1,7 +1,4 @@
-/**
- * The rooms that compute, as one module. Tests that run many people import `#lab`, which is this file bundled once:
- * Vitest loads sources module by module and calls across modules through getters, ten times slower than a bundle.
- */
+/** The rooms that compute, with what tests need of their inside: `#lab` for tests that run many people. */
 export * from '../src/engine/index.ts';
 export { compile, evaluate, readFormula } from '../src/expression/index.ts';
 export * from '../src/math/index.ts';

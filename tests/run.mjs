@@ -1,12 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, Hindrance } from '../src/cli/install.mjs';
 
 /**
- * `npm test`: the four checks side by side, then the tests in Node and in a browser; the last line is the sum of them all. With
- * `--full` the browser tries every width in every theme and language instead of a sample.
+ * `npm test`: the four checks side by side, then the tests in Node beside those in a browser; the last line is the sum of
+ * them all. With `--full` the browser tries every width in every theme and language instead of a sample.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,8 +24,7 @@ async function run() {
   ensureInstalled();
   if (process.argv.includes('--full')) process.env.SLUICE_FULL = '1';
   const counts = await Promise.all(checks.map(check));
-  const tests = [step('Tests in Node', () => vitest('node'))];
-  tests.push(await testsInBrowser());
+  const tests = await Promise.all([inNode(), inBrowser()]);
   if (tests.every(({ passed, failed }) => passed + failed === 0)) {
     console.error('\nNo test ran at all: that is a failure, not a success.');
     tests.push({ passed: 0, failed: 1, skipped: 0 });
@@ -33,51 +32,49 @@ async function run() {
   report([...counts, ...tests]);
 }
 
-/**
- * @param {string} title
- * @param {() => Count} action
- */
-function step(title, action) {
-  console.log(`\n── ${title}`);
-  const begin = Date.now();
-  const count = action();
-  const seconds = ((Date.now() - begin) / 1000).toFixed(1);
-  console.log(`── ${title}: ${count.failed ? 'FAILED' : 'ok'} (${seconds} s)`);
-  return count;
-}
+/** Tests in Node use all cores; a browser mostly waits, so its tests run beside them. */
+const inNode = () => vitest('Tests in Node', 'node');
 
 /**
- * One check. What it prints is shown when it has ended, so that lines of two checks never mix.
+ * One check. What it prints is shown when it has ended, so that lines of two never mix.
  * @param {{ title: string, script: string }} wanted
  * @returns {Promise<Count>}
  */
 async function check({ title, script }) {
-  const begin = Date.now();
-  const { good, printed } = await printedBy(script);
-  const seconds = ((Date.now() - begin) / 1000).toFixed(1);
-  console.log(`\n── ${title}\n${printed}── ${title}: ${good ? 'ok' : 'FAILED'} (${seconds} s)`);
+  // On Windows npm is a script that only a shell can start.
+  const shell = process.platform === 'win32';
+  const { good } = await told(title, spawn('npm', ['run', '-s', script], { cwd: root, shell }));
   return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 };
 }
 
 /**
- * @param {string} script
- * @returns {Promise<{ good: boolean, printed: string }>}
+ * Waits for a program, and then says what it printed and how it ended.
+ * @param {string} title
+ * @param {import('node:child_process').ChildProcessWithoutNullStreams} child
+ * @returns {Promise<{ good: boolean }>}
  */
-function printedBy(script) {
+function told(title, child) {
+  const begin = Date.now();
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (printed += text));
   return new Promise((resolve) => {
-    // On Windows npm is a script that only a shell can start.
-    const shell = process.platform === 'win32';
-    const child = spawn('npm', ['run', '-s', script], { cwd: root, shell });
-    let printed = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (printed += text));
-    child.on('error', (error) => resolve({ good: false, printed: `${printed}${error.message}\n` }));
-    child.on('close', (code) => resolve({ good: code === 0, printed }));
+    const end = (/** @type {boolean} */ good) => {
+      const seconds = ((Date.now() - begin) / 1000).toFixed(1);
+      console.log(`\n── ${title}\n${printed}── ${title}: ${good ? 'ok' : 'FAILED'} (${seconds} s)`);
+      resolve({ good });
+    };
+    child.on('error', (error) => ((printed += `${error.message}\n`), end(false)));
+    child.on('close', (code) => end(code === 0));
   });
 }
 
-/** @param {string} project @returns {Count} */
-function vitest(project) {
+/**
+ * @param {string} title
+ * @param {string} project
+ * @returns {Promise<Count>}
+ */
+async function vitest(title, project) {
   mkdirSync(reports, { recursive: true });
   const file = join(reports, `${project}.json`);
   rmSync(file, { force: true });
@@ -90,12 +87,12 @@ function vitest(project) {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ];
-  const { status } = spawnSync(process.execPath, [program, ...parameters], { cwd: root, stdio: 'inherit' });
+  const { good } = await told(title, spawn(process.execPath, [program, ...parameters], { cwd: root }));
   const count = existsSync(file)
     ? countOf(JSON.parse(readFileSync(file, 'utf8')))
     : { passed: 0, failed: 0, skipped: 0 };
   // Nothing failed and yet it is unhappy: an error outside every test, or no report at all.
-  if (status !== 0 && count.failed === 0) count.failed = 1;
+  if (!good && count.failed === 0) count.failed = 1;
   return count;
 }
 
@@ -115,14 +112,14 @@ function countOf(results) {
 }
 
 /** The search sets BROWSER_PATH, which the tests inherit. @returns {Promise<Count>} */
-async function testsInBrowser() {
+async function inBrowser() {
   // Not at the top: it leads to playwright-core, which may only just have been installed.
   const { findBrowser } = await import('./browser/findBrowser.mjs');
   try {
     const browser = await findBrowser(console.log);
     if (!browser) return withoutBrowser();
     console.log(`\nBrowser: ${browser.path} (${browser.origin})`);
-    return step('Tests in a browser', () => vitest('browser'));
+    return await vitest('Tests in a browser', 'browser');
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : error}`);
     return { passed: 0, failed: 1, skipped: 0 };

@@ -126,3 +126,23 @@ test('every chart is read by keyboard alone, and its table has a cell for each o
     expect(left).toBe(0);
   }
 });
+
+test('studies run when they are asked to, and are drawn as charts are', async () => {
+  const { page, faults } = await open({
+    at: '#/gallery',
+    viewport: { width: 360, height: 800 },
+    theme: 'dark',
+    language: 'zh',
+  });
+  const studies = page.locator('.compare, .sensitivity');
+  await expect.poll(() => studies.count()).toBe(2);
+  expect(await studies.locator('figure').count()).toBe(0);
+  for (const study of await studies.all()) await study.locator('.many button').click();
+  await expect.poll(() => studies.locator('figure').count(), { timeout: 60_000 }).toBe(3);
+  for (const figure of await studies.locator('figure').all()) await bringIntoSight(figure);
+  const told = await page.locator('.compare figcaption').allInnerTexts();
+  expect(told.every((sentence) => /\d/.test(sentence))).toBe(true);
+  expect(await collisions(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { nodePort, type FromWorker, type WorkerPort } from '#lab';
 
 /** The worker of the product, bundled by tests/buildLab.ts. */
-export const script = new URL('../../.cache/lab/src/runner/nodeWorker.mjs', import.meta.url);
+export const script = new URL('../../.cache/lab-node/src/runner/nodeWorker.mjs', import.meta.url);
 
 /** One thread of a test: what came from it, and the thread itself, as Node gave it to the process. */
 export interface Thread {

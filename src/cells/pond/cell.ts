@@ -57,6 +57,7 @@ export const pondCell: CellKind<PondOptions> = {
       problems,
     };
   },
+  texts: ['pause.*'],
   // Whoever sees everybody sees how many come, and how many have left.
   uses: ({ strategy }) => ({
     shows: ['joined', 'active', 'gone', 'goneSoFar'].map((measure) => ({

@@ -7,5 +7,7 @@ export interface Tile {
   /** How far it may lie from the whole world's by chance, where a sample stands for it; empty otherwise. */
   readonly error: string;
   readonly change: string;
+  /** Its course over the run as a path in a box of 100 by 28; empty where it has none. */
+  readonly spark: string;
   readonly stale: boolean;
 }
