@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureInstalled, Hindrance } from '../src/cli/install.mjs';
 
 /**
- * `npm test`: the four checks side by side, then the tests in Node beside those in a browser; the last line is the sum of
+ * `npm test`: the four checks and the tests in a browser side by side, then the tests in Node; the last line is the sum of
  * them all. With `--full` the browser tries every width in every theme and language instead of a sample.
  */
 
@@ -23,17 +23,17 @@ const checks = [
 async function run() {
   ensureInstalled();
   if (process.argv.includes('--full')) process.env.SLUICE_FULL = '1';
+  // A browser mostly waits, and the last of the checks works alone: these run beside each other. Tests in Node take all
+  // cores as soon as there are any.
+  const browser = inBrowser();
   const counts = await Promise.all(checks.map(check));
-  const tests = await Promise.all([inNode(), inBrowser()]);
+  const tests = await Promise.all([vitest('Tests in Node', 'node'), browser]);
   if (tests.every(({ passed, failed }) => passed + failed === 0)) {
     console.error('\nNo test ran at all: that is a failure, not a success.');
     tests.push({ passed: 0, failed: 1, skipped: 0 });
   }
   report([...counts, ...tests]);
 }
-
-/** Tests in Node use all cores; a browser mostly waits, so its tests run beside them. */
-const inNode = () => vitest('Tests in Node', 'node');
 
 /**
  * One check. What it prints is shown when it has ended, so that lines of two never mix.
