@@ -18,7 +18,7 @@ function shelf(): Plugin {
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     load(source) {
       if (source !== `\0${id}`) return undefined;
-      const files = readdirSync(scenarios).filter((name) => name.endsWith('.md') && name !== 'README.md');
+      const files = readdirSync(scenarios).filter((name) => /^[a-z].*\.md$/.test(name));
       const cards = files.map((name) => {
         this.addWatchFile(`${scenarios}/${name}`);
         const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(readFileSync(`${scenarios}/${name}`, 'utf8'));

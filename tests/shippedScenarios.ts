@@ -14,8 +14,8 @@ const read = (name: string): string | undefined => {
 };
 
 /** Names of all shipped scenario files: first languages and translations. */
-export const scenarioFiles: readonly string[] = readdirSync(folder).filter(
-  (name) => name.endsWith('.md') && name !== 'README.md',
+export const scenarioFiles: readonly string[] = readdirSync(folder).filter((name) =>
+  /^[a-z].*\.md$/.test(name),
 );
 
 /** A shipped file, opened as the lab opens it. */

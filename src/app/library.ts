@@ -3,7 +3,7 @@ import { openNotebook, readTranslation, withUnchanged, type Notebook } from '../
 
 type Texts = Readonly<Record<string, () => Promise<string>>>;
 
-const scenarios: Texts = import.meta.glob<string>(['/scenarios/**/*.md', '!/scenarios/README.md'], {
+const scenarios: Texts = import.meta.glob<string>('/scenarios/**/[a-z]*.md', {
   query: '?raw',
   import: 'default',
 });
