@@ -23,6 +23,7 @@ const checks = [
 async function run() {
   ensureInstalled();
   if (process.argv.includes('--full')) process.env.SLUICE_FULL = '1';
+  spareCollecting();
   // A browser mostly waits, and the last of the checks works alone: these run beside each other. Tests in Node take all
   // cores as soon as there are any.
   const browser = inBrowser();
@@ -33,6 +34,11 @@ async function run() {
     tests.push({ passed: 0, failed: 1, skipped: 0 });
   }
   report([...counts, ...tests]);
+}
+
+/** Tools that read the whole tree make much that soon is rubbish: with room for it, Node spends a tenth less of its time. */
+function spareCollecting() {
+  process.env.NODE_OPTIONS = `--max-semi-space-size=64 ${process.env.NODE_OPTIONS ?? ''}`.trim();
 }
 
 /**

@@ -1,1 +1,0 @@
-export const days: number = 'three'; // red: TS2322
