@@ -170,6 +170,7 @@ const withoutHan = [
   'rfmChart.orMore',
   'rfmChart.reading',
   'rule.timesFact',
+  'sweep.withUnit',
   'tableCell.inCurrency',
   'valueChart.minus',
   'valueChart.plus',

@@ -13,6 +13,7 @@ import PondHost from './notebook/PondHost.svelte';
 import RetrospectiveHost from './notebook/RetrospectiveHost.svelte';
 import RuleHost from './notebook/RuleHost.svelte';
 import SensitivityHost from './notebook/SensitivityHost.svelte';
+import SweepHost from './notebook/SweepHost.svelte';
 import TableHost from './notebook/TableHost.svelte';
 import TrialHost from './notebook/TrialHost.svelte';
 import ValueHost from './notebook/ValueHost.svelte';
@@ -32,6 +33,7 @@ export const views: Readonly<Record<string, Component<{ options: any; id: string
   retrospective: RetrospectiveHost,
   rule: RuleHost,
   sensitivity: SensitivityHost,
+  sweep: SweepHost,
   table: TableHost,
   predict: PredictHost,
   quiz: QuizHost,

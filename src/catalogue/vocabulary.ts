@@ -15,6 +15,7 @@ import { ruleCell } from '../cells/rule/cell.ts';
 import { predictCell } from '../cells/predict/cell.ts';
 import { quizCell } from '../cells/quiz/cell.ts';
 import { sensitivityCell } from '../cells/sensitivity/cell.ts';
+import { sweepCell } from '../cells/sweep/cell.ts';
 import { measures } from '../metrics/index.ts';
 import { day, declarations, formulaNames } from '../model/index.ts';
 import { hintFor, numberFormats, problem, type Items, type Place, type Problem } from '../schema/index.ts';
@@ -39,6 +40,7 @@ export const cellKinds = [
   checkpointCell,
   compareCell(measures),
   sensitivityCell(declarations, measures),
+  sweepCell(declarations, measures),
 ] as const;
 
 /** The words that notebooks may use: what the notebook room is given. */

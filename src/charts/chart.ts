@@ -147,6 +147,8 @@ export interface Figure<Drawn> {
   readonly takeaway: (data: ChartData<Drawn>, speaker: Speaker) => string;
   /** Positions of the reading cursor, left to right. */
   readonly positions: (data: ChartData<Drawn>) => readonly number[];
+  /** Of a grid: how many positions a row has, so that the cursor goes up and down, too. */
+  readonly columns?: (data: ChartData<Drawn>) => number;
   /** The one of them at which the cursor stands first. */
   readonly start: (data: ChartData<Drawn>) => number;
   /** What the cursor reads at one of them. */

@@ -33,6 +33,7 @@ export const cohortTriangle: Chart<CohortGrid> = {
   question: () => cohortWords.ask,
   takeaway,
   positions,
+  columns: (data) => columnsIn(data).length,
   start: (data) => rowsIn(data) * columnsIn(data).length + mainColumn(data),
   readout,
   readings: () => [],

@@ -27,6 +27,7 @@ export const movesGrid: Chart<MovesDrawn> = {
   question: () => classWords.moves,
   takeaway,
   positions: (data) => Array.from({ length: classesIn(data).length ** 2 }, (_, at) => at),
+  columns: (data) => classesIn(data).length,
   start,
   readout,
   readings: () => [],

@@ -45,6 +45,7 @@ export const rfmGrid: Chart<RfmDrawn> = {
   question: () => rfmWords.ask,
   takeaway,
   positions: () => cells,
+  columns: () => rfmSteps,
   // Lately and often: the first row’s last cell.
   start: () => rfmSteps - 1,
   readout,

@@ -1,7 +1,7 @@
 import { defaultStart } from '../record/index.ts';
 import { runNumbers } from '../schema/index.ts';
 import { memoryFlag, workersFlag, worldFlags, type Command } from './flags.ts';
-import { compare, sensitivity } from './studyCommands.ts';
+import { compare, sensitivity, sweep } from './studyCommands.ts';
 
 const plan: Command = {
   name: 'plan',
@@ -159,4 +159,5 @@ export const commands: readonly Command[] = [
   why,
   compare,
   sensitivity,
+  sweep,
 ];

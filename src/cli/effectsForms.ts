@@ -1,9 +1,9 @@
 import { measureText, type LeverEffect, type LeverEffects, type LeverEnd } from '../metrics/index.ts';
-import { isMoney, sayEnglish, type ListedLever } from '../schema/index.ts';
+import { sayEnglish, type ListedLever } from '../schema/index.ts';
 import type { SensitivityPlan } from '../study/index.ts';
 import { alignColumns } from './columns.ts';
 import { studyRows } from './studyRows.ts';
-import { written, writtenChange } from './written.ts';
+import { written, writtenChange, writtenSetting } from './written.ts';
 
 /** Levers that were moved, and what it did. */
 export interface Moved extends SensitivityPlan {
@@ -17,11 +17,8 @@ export const effectsForm = (name: string, moved: Moved): Iterable<string> =>
 
 function tableOf({ job, measure, variant, seeds, levers, result }: Moved): string {
   const title = sayEnglish(measureText(measure, variant, 'title'));
-  const set = (path: string, value: number) => {
-    const lever = levers.find((one) => one.path === path)!.lever;
-    if (isMoney(lever)) return written('money', value, job.currency);
-    return lever.kind === 'share' ? written('share', value, job.currency) : String(rounded(value));
-  };
+  const set = (path: string, value: number) =>
+    writtenSetting(levers.find((one) => one.path === path)!.lever, value, job.currency);
   const effect = ({ effect, error }: LeverEnd) =>
     `${writtenChange(measure.unit, effect, job.currency)}${error ? ` ± ${writtenChange(measure.unit, error, job.currency).slice(1)}` : ''}`;
   const rows = result.levers.map(({ path, value, low, high }) => [
@@ -45,9 +42,6 @@ function tableOf({ job, measure, variant, seeds, levers, result }: Moved): strin
   ];
   return `${lines.join('\n')}\n`;
 }
-
-/** Without the dust of floating point. */
-const rounded = (value: number): number => Number(value.toPrecision(6));
 
 function jsonOf({ job, measure, variant, seeds, result }: Moved): string {
   const { scenario, strategy, seed, people, weight, days, currency } = job;

@@ -12,6 +12,7 @@ import { readCall, type Call } from './readCall.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { sensitivity } from './sensitivity.ts';
+import { sweep } from './sweep.ts';
 import { why } from './why.ts';
 import { exitCodes, type Surroundings } from './surroundings.ts';
 import { writeAll } from './writeAll.ts';
@@ -29,6 +30,7 @@ const actions: Readonly<Record<string, Action>> = {
   why,
   compare,
   sensitivity,
+  sweep,
 };
 
 /** The command line: does what the words ask for and returns the exit code. It never throws. */

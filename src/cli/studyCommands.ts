@@ -1,5 +1,5 @@
 import { runNumbers } from '../schema/index.ts';
-import { usualEnds, usualPairs } from '../study/index.ts';
+import { usualEnds, usualPairs, usualSettings, usualStops } from '../study/index.ts';
 import { memoryFlag, workersFlag, worldFlags, type Command, type Flag } from './flags.ts';
 
 const measureFlag: Flag = {
@@ -75,6 +75,33 @@ export const sensitivity: Command = {
     workersFlag,
     memoryFlag,
     formatFlag('everything', 'a line for each end as lever, end, set, effect, error'),
+    outFlag,
+  ],
+};
+
+export const sweep: Command = {
+  name: 'sweep',
+  help: 'Move two levers together through their ranges, and print what a measure comes to at each setting.',
+  files: { usage: 'FILE|-', least: 1, most: 1 },
+  flags: [
+    measureFlag,
+    {
+      name: '--lever',
+      value: 'PATH[=LOW..HIGH]',
+      help: 'Given twice: the lever that goes across, and the one that goes down; without ends, through the range that a reasonable world lies in.',
+      repeats: true,
+    },
+    {
+      name: '--grid',
+      value: 'N',
+      help: `How many values each lever takes; ${usualStops} unless given.`,
+      range: { min: 3, max: 51 },
+    },
+    ...worldFlags,
+    runsFlag(usualSettings, 'How many runs of each setting'),
+    workersFlag,
+    memoryFlag,
+    formatFlag('everything', 'a line for each setting as both levers, value, effect, error'),
     outFlag,
   ],
 };

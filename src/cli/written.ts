@@ -1,5 +1,5 @@
 import type { MeasureUnit } from '../metrics/index.ts';
-import { currencies, minorPerMajor, type Currency } from '../schema/index.ts';
+import { currencies, isMoney, minorPerMajor, type Currency, type ScalarLever } from '../schema/index.ts';
 
 /** A value of a measure as text for people; `none` where there is nothing to count. */
 export function written(unit: MeasureUnit, value: number | null, currency: Currency): string {
@@ -16,4 +16,11 @@ export function writtenChange(unit: MeasureUnit, value: number | null, currency:
   const size = Math.abs(value);
   if (unit !== 'share' && unit !== 'gain') return `${sign}${written(unit, size, currency)}`;
   return `${sign}${(size * 100).toFixed(2)} points`;
+}
+
+/** What a lever is set to as text. */
+export function writtenSetting(lever: ScalarLever, value: number, currency: Currency): string {
+  if (isMoney(lever)) return written('money', value, currency);
+  // Without the dust of floating point.
+  return lever.kind === 'share' ? written('share', value, currency) : String(Number(value.toPrecision(6)));
 }

@@ -23,6 +23,7 @@ import { hero } from './zh/hero.ts';
 import { incentives } from './zh/incentives.ts';
 import { inflow } from './zh/inflow.ts';
 import { keeping } from './zh/keeping.ts';
+import { leverMap } from './zh/leverMap.ts';
 import { levers } from './zh/levers.ts';
 import { lives } from './zh/lives.ts';
 import { livesCharts } from './zh/livesCharts.ts';
@@ -75,6 +76,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...incentives,
   ...inflow,
   ...keeping,
+  ...leverMap,
   ...levers,
   ...lives,
   ...livesCharts,

@@ -51,7 +51,7 @@ type NumericLever = Exclude<ScalarLever, { kind: 'choice' | 'toggle' | 'expressi
 
 function readNumber(lever: NumericLever, raw: RawScalar, path: string, currency: Currency): ReadValue {
   if (lever.kind === 'limit' && (raw.value === null || raw.value === 'none')) return good(null);
-  const amount = typeof raw.value === 'number' ? raw.value : readAmount(lever, raw.value, currency);
+  const amount = typeof raw.value === 'number' ? raw.value : readAmount(lever.kind, raw.value, currency);
   if (amount === 'currency') return { value: lever.initial, problems: [wrongCurrency(raw, path, currency)] };
   if (amount === undefined || !Number.isFinite(amount)) return refused(lever, raw, path, takes[lever.kind]);
   const whole = lever.kind === 'integer' || lever.kind === 'money' || lever.kind === 'limit';
@@ -68,17 +68,17 @@ function readNumber(lever: NumericLever, raw: RawScalar, path: string, currency:
   return good(amount === 0 ? 0 : amount);
 }
 
-/** Texts that stand for numbers: `30%` for a share, `80 CNY` for money. */
-function readAmount(
-  lever: NumericLever,
+/** Texts that stand for numbers: `30%` for a share, `80 CNY` for money; undefined of any other. */
+export function readAmount(
+  kind: NumericLever['kind'],
   written: unknown,
   currency: Currency,
 ): number | 'currency' | undefined {
   if (typeof written !== 'string') return undefined;
   const percent = /^(-?\d+(?:\.\d+)?)\s?%$/.exec(written);
-  if (percent && lever.kind === 'share') return Number(`${percent[1]}e-2`);
+  if (percent && kind === 'share') return Number(`${percent[1]}e-2`);
   const amount = /^(-?\d+(?:\.\d+)?)\s?([A-Z]{3})$/.exec(written);
-  if (!amount || (lever.kind !== 'money' && lever.kind !== 'limit')) return undefined;
+  if (!amount || (kind !== 'money' && kind !== 'limit')) return undefined;
   if (amount[2] !== currency) return 'currency';
   const digits = currencies[currency];
   return minorPerMajor(currency) === 1 ? Number(amount[1]) : Number(`${amount[1]}e${digits}`);

@@ -3,4 +3,6 @@ export { type Studied, type StudyOptions } from './eachRun.ts';
 export * from './judge.ts';
 export * from './compare.ts';
 export * from './leverRange.ts';
+export * from './leverStops.ts';
 export * from './sensitivity.ts';
+export * from './sweep.ts';

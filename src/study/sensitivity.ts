@@ -1,5 +1,6 @@
 import {
   bySpan,
+  meanOfRuns,
   pairOf,
   type LeverEffects,
   type LeverEnd,
@@ -50,13 +51,11 @@ export async function sensitivity(
     const { mean, error } = pairOf(base, runsOf(at + 1));
     return { value: ends[at]!.value, effect: mean, error };
   };
-  const known = base.runs.flatMap(({ value }) => value ?? []);
-  const baseline = known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length;
   const levers = ranges.map(({ path }, at) => ({
     path,
     value: Number(valueAt(job.settings, path)),
     low: endOf(2 * at),
     high: endOf(2 * at + 1),
   }));
-  return { kind: 'done', result: { seeds, baseline, levers: bySpan(levers) } };
+  return { kind: 'done', result: { seeds, baseline: meanOfRuns(base), levers: bySpan(levers) } };
 }

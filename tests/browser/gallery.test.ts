@@ -134,11 +134,11 @@ test('studies run when they are asked to, and are drawn as charts are', async ()
     theme: 'dark',
     language: 'zh',
   });
-  const studies = page.locator('.compare, .sensitivity');
-  await expect.poll(() => studies.count()).toBe(2);
+  const studies = page.locator('.compare, .sensitivity, .sweep');
+  await expect.poll(() => studies.count()).toBe(3);
   expect(await studies.locator('figure').count()).toBe(0);
   for (const study of await studies.all()) await study.locator('.many button').click();
-  await expect.poll(() => studies.locator('figure').count(), { timeout: 60_000 }).toBe(3);
+  await expect.poll(() => studies.locator('figure').count(), { timeout: 60_000 }).toBe(4);
   for (const figure of await studies.locator('figure').all()) await bringIntoSight(figure);
   const told = await page.locator('.compare figcaption').allInnerTexts();
   expect(told.every((sentence) => /\d/.test(sentence))).toBe(true);

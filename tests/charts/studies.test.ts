@@ -4,6 +4,7 @@ import { comparedData } from '../../src/app/comparedData.ts';
 import { sayPairing, saySpending, type CompareOptions } from '../../src/cells/compare/cell.ts';
 import {
   cellText,
+  leverMap,
   pairBands,
   quantileDots,
   tableForFile,
@@ -12,8 +13,12 @@ import {
   type AnyFigure,
   type ChartData,
   type DotsDrawn,
+  type LeverMapDrawn,
+  type MapAxis,
   type TornadoDrawn,
 } from '../../src/charts/index.ts';
+import { inNextRow } from '../../src/cells/chart/frame.ts';
+import { isoLine, longestLine } from '../../src/charts/isoLine.ts';
 import { zh } from '../../src/languages/zh.ts';
 import type { Luck, ManyRuns } from '../../src/metrics/index.ts';
 import { data, measure, rowsOf, speaker } from './cases.ts';
@@ -211,10 +216,75 @@ it('a tornado names the lever that moves most', () => {
   expect(tornado.extent(storm)).toEqual([-20, 12]);
 });
 
+const rising = (name: string, stops: readonly number[]): MapAxis => ({
+  name,
+  title: `${name} (per day)`,
+  value: stops[0]!,
+  stops,
+  say: (value) => `¥${Math.round(value)}`,
+  tell: (value) => `¥${Math.round(value)} per day`,
+});
+
+/** Comes to 10 · across + 20 · up, so that ¥2 of the one are worth ¥1 of the other. */
+const mapFor = (goal: number | null): ChartData<LeverMapDrawn> => {
+  const [across, up] = [rising('Ads', [0, 1, 2]), rising('Care', [0, 1])];
+  const cells = up.stops.flatMap((high) =>
+    across.stops.map((wide) => ({ value: 10 * wide + 20 * high, effect: 10 * wide + 20 * high, error: 1 })),
+  );
+  const drawn = { across, up, baseline: 0, goal, seeds: 2, cells };
+  return {
+    measure: measure('active'),
+    runs: [{ id: 'map', label: '', role: 'current', drawn }],
+  };
+};
+
+describe('a map of two levers', () => {
+  it('says where it is highest, how many settings come to a goal, and what one lever is worth of the other', () => {
+    expect(leverMap.takeaway(mapFor(null), speaker)).toBe(
+      'In this model it is highest, 40, at Ads ¥2 per day, Care ¥1 per day; as the levers stand it comes to 0.',
+    );
+    expect(leverMap.takeaway(mapFor(20), speaker)).toBe(
+      'In this model 4 of 6 settings come to 20 or more; as the levers stand it comes to 0. On the line it stays about 20: from Ads ¥0 per day, Care ¥1 per day to Ads ¥2 per day, Care ¥0 per day.',
+    );
+    expect(leverMap.takeaway(mapFor(50), speaker)).toMatch(
+      'none of 6 settings comes to 50; the highest, 40, is at Ads ¥2 per day, Care ¥1 per day.',
+    );
+  });
+
+  it('begins where the levers stand, and goes row by row with the greatest above', () => {
+    expect(leverMap.start(mapFor(null))).toBe(3);
+    expect(leverMap.readout(mapFor(null), 2, speaker)).toBe(
+      'Ads ¥2 per day, Care ¥1 per day: 40 (+40 against now, standard error 1)',
+    );
+    const down = inNextRow(leverMap.positions(mapFor(null)), 1, leverMap.columns!(mapFor(null)))!;
+    expect([down(1), down(-1)]).toEqual([4, 1]);
+    expect(rowsOf(leverMap.table(mapFor(null), speaker))).toEqual([
+      ['¥1', '20', '30', '40'],
+      ['¥0', '0', '10', '20'],
+    ]);
+  });
+
+  it('joins where two opposite corners are higher as their middle says', () => {
+    const saddle = (column: number, row: number) => (column === row ? 4 : 0);
+    expect(isoLine(2, 2, saddle, 1)).toHaveLength(2);
+    const two = isoLine(2, 2, saddle, 1);
+    expect(longestLine([...two, [two[0]![1], [5, 5]]])).toHaveLength(2);
+    expect(isoLine(2, 2, () => null, 1)).toEqual([]);
+    expect(isoLine(2, 2, (column) => column, 0.5)).toEqual([
+      [
+        [0.5, 0],
+        [0.5, 1],
+      ],
+    ]);
+  });
+});
+
 const figures: readonly (readonly [string, AnyFigure, AnyChartData])[] = [
   ['pairBands', pairBands, pairsOf(behindFirst)],
   ['quantileDots', quantileDots, comparedData(behindFirst, options(), nameOf, {}).dots],
   ['tornado', tornado, storm],
+  ['leverMap', leverMap, mapFor(null)],
+  ['leverMap with a goal', leverMap, mapFor(24)],
 ];
 
 it.each(figures)('%s says everything in both languages, without a hole', (_, figure, shown) => {

@@ -89,6 +89,21 @@ describe('studies of many runs', { timeout: patience }, () => {
     ]);
   });
 
+  test('sweep moves two levers together, with the run as it stands among its settings', async () => {
+    const words = ['sweep', 'town.md', '--measure', 'joined', '--grid', '3', ...small];
+    const levers = ['channels.ads.spendPerDay=0..200CNY', 'visit.novelty'].flatMap((one) => ['--lever', one]);
+    const [table, csv] = await Promise.all([
+      sluice([...words, ...levers]),
+      sluice([...words, ...levers, '--format', 'csv']),
+    ]);
+    expect(table.stdout).toMatch(/^ +0\.00 +100\.00 +200\.00$/m);
+    const lines = csv.stdout.trimEnd().split('\n');
+    expect(lines[0]).toBe('channels.ads.spendPerDay,visit.novelty,value,effect,error');
+    expect(lines).toHaveLength(10);
+    const { code, stderr } = await sluice([...words, '--lever', 'visit.novelty=3..1']);
+    expect([code, stderr.trimEnd().split('\n').length]).toEqual([1, 1]);
+  });
+
   test('everything that is wrong is said at once', async () => {
     const said = async (...words: string[]) => {
       const { code, stdout, stderr } = await sluice(words);

@@ -5,10 +5,13 @@ import {
   findLever,
   inlineRunner,
   leverRange,
+  leverStops,
   measures,
   nodePort,
   pairOf,
   sensitivity,
+  sweep,
+  sweepRuns,
   withValue,
   workerPool,
   type Luck,
@@ -140,5 +143,40 @@ describe('moving levers one at a time', () => {
     expect(levers[0]!.high.effect).toBeGreaterThan(levers[0]!.low.effect!);
     const own = [0, 1, 2].map((replicate) => active.value(recordOf({ ...job, replicate }), 'week').value!);
     expect(baseline).toBeCloseTo(own.reduce((sum, one) => sum + one, 0) / 3, 12);
+  });
+});
+
+describe('moving two levers together', () => {
+  const lever = (path: string) => {
+    const found = findLever(declarations, path);
+    if ('unknown' in found) throw new Error(path);
+    return found.declared;
+  };
+
+  it('takes stops that can be read, whole ones where the lever is whole, and where it stands between its ends', () => {
+    const stops = (path: string, value: number, count: number, ends?: readonly [number, number]) =>
+      leverStops(path, lever(path), value, count, ends)?.stops;
+    expect(stops('visit.novelty', 1, 5, [0, 4])).toEqual([0, 1, 2, 3, 4]);
+    expect(stops('visit.novelty', 6, 4, [0, 4])).toEqual([0, 2, 4, 6]);
+    expect(stops('channels.door.spendPerDay', 0, 4, [0, 1000])).toEqual([0, 330, 670, 1000]);
+    expect(stops('channels.door.spendPerDay', 0, 15, [0, 3])).toEqual([0, 1, 2, 3]);
+    expect(leverStops('x', lever('channels.door.kind'), 'flow', 5)).toBeNull();
+  });
+
+  it('gives each setting the run that it would have alone, with the same people and luck', async () => {
+    const across = { path: 'visit.novelty', value: 1, stops: [1, 3] };
+    const up = { path: 'channels.door.organicPerDay', value: 0.03, stops: [0.01, 0.03, 0.05] };
+    const plan = { job: under('visit.novelty', 1), across, up, measure: active, variant: 'week', seeds: 2 };
+    const map = resultOf(await sweep(plan, inlineRunner()));
+    expect([map.cells.length, sweepRuns(plan)]).toEqual([6, 14]);
+    const valueOf = (wide: number, high: number) => {
+      const settings = withValue(withValue(job.settings, across.path, wide), up.path, high);
+      const runs = [0, 1].map((replicate) => recordOf({ ...job, settings, replicate }));
+      return runs.reduce((sum, record) => sum + active.value(record, 'week').value! / 2, 0);
+    };
+    expect(map.cells[0]!.value).toBe(valueOf(1, 0.01));
+    expect(map.cells[5]!.value).toBe(valueOf(3, 0.05));
+    // The setting at which the levers stand is the run that it is held against.
+    expect(map.cells[2]).toEqual({ value: map.baseline, effect: 0, error: 0 });
   });
 });

@@ -67,21 +67,26 @@ const groups: Readonly<Record<string, StarterGroup>> = {
   chart: 'charts',
   pond: 'charts',
   compare: 'charts',
+  sensitivity: 'charts',
+  sweep: 'charts',
   value: 'data',
   table: 'data',
   formula: 'data',
 };
 
 /** The first levers that a learner could move in a world: those of what the world has of its own. */
-const firstLevers = (items: Items): string[] => {
+const firstLevers = (items: Items, count = 1): string => {
   const all = listLevers(declarations, items);
   const moved = all.filter(({ lever, item }) => lever.kind === 'money' && item !== undefined);
-  return [...moved, ...all].slice(0, 1).map(({ path }) => path);
+  return `[${[...moved, ...all]
+    .slice(0, count)
+    .map(({ path }) => path)
+    .join(', ')}]`;
 };
 
 /** What a new cell holds to begin with; kinds that are not here begin empty, and say what they lack. */
 const bodies: Readonly<Record<string, (items: Items, question: string) => string>> = {
-  levers: (items) => `show: [${firstLevers(items).join(', ')}]`,
+  levers: (items) => `show: ${firstLevers(items)}`,
   chart: () => 'measure: active.week',
   value: () => 'show: [activeLastWeek, joined]',
   table: () => 'show: [activeLastWeek, joined]\nby: strategies',
@@ -90,6 +95,8 @@ const bodies: Readonly<Record<string, (items: Items, question: string) => string
   note: (_, question) => `question: ${question}`,
   checkpoint: (_, question) => `task: ${question}\ngoal: activeLastWeek >= 1000`,
   hint: (_, question) => `levels:\n  - ${question}`,
+  sensitivity: (items) => `levers: ${firstLevers(items, 3)}\nmeasure: activeLastWeek`,
+  sweep: (items) => `levers: ${firstLevers(items, 2)}\nmeasure: activeLastWeek`,
   formula: () => 'expression: activeLastWeek / joined',
 };
 

@@ -47,6 +47,21 @@ export function nearestIndex(positions: readonly number[], distance: (at: number
   return best;
 }
 
+/**
+ * Where a grid of so many columns has rows: the index of the position one row further down, or up, in the same column or
+ * where that row ends. Undefined where there is no grid.
+ */
+export const inNextRow = (positions: readonly number[], index: number, columns: number | undefined) =>
+  columns === undefined
+    ? undefined
+    : (by: 1 | -1): number => {
+        const wanted = (positions[index] ?? 0) + by * columns;
+        const row = Math.floor(wanted / columns);
+        const there = positions.filter((at) => Math.floor(at / columns) === row);
+        const nearest = there[nearestIndex(there, (at) => Math.abs(at - wanted))];
+        return nearest === undefined ? index : positions.indexOf(nearest);
+      };
+
 /** True for a T that means the table: not one typed into a field, nor one that an input method still holds. */
 export function asksForTable(event: KeyboardEvent): boolean {
   // 229 is what browsers send while an input method composes and has not yet set isComposing.

@@ -1,8 +1,10 @@
 export { bandPlans, bandShares, inOrder, middleOf, type BandPlan } from './bands.ts';
 export { answerGoal, readGoal, type GoalAnswer } from './goal.ts';
 export { bySpan, spanOfEffect, type LeverEffect, type LeverEffects, type LeverEnd } from './leverEffects.ts';
+export { type LeverAxis, type LeverMap, type MapCell } from './leverMap.ts';
 export {
   axisOf,
+  meanOfRuns,
   numbersOf,
   type Luck,
   type ManyRuns,

@@ -26,6 +26,12 @@ export interface StrategyRuns {
   readonly runs: readonly RunNumbers[];
 }
 
+/** The mean of what the runs came to, of those that have a number; null if none has. */
+export function meanOfRuns({ runs }: StrategyRuns): number | null {
+  const known = runs.flatMap(({ value }) => value ?? []);
+  return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length;
+}
+
 /** What several strategies left over many seeds. */
 export interface ManyRuns {
   readonly luck: Luck;
