@@ -10,7 +10,7 @@ import {
   pieceOf,
   readFormula,
   simulate,
-  withValue,
+  withValues,
   type AnyMechanism,
   type DatedChange,
   type Formulas,
@@ -44,10 +44,7 @@ export function formulasFor(settings: Settings, calendar: readonly DatedChange[]
 export function jobFor(plan: Plan = {}): Job {
   const { items, levers, people, days, seed, replicate, calendar, off, warmUpDays, trial } = plan;
   const all = { channels: ['door'], segments: ['everyone'], steps: [], nodes: [], ...items };
-  const settings = Object.entries(levers ?? {}).reduce(
-    (changed, [path, value]) => withValue(changed, path, value),
-    initialSettings(declarations, all),
-  );
+  const settings = withValues(initialSettings(declarations, all), Object.entries(levers ?? {}));
   return {
     scenario: null,
     strategy: null,

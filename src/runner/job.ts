@@ -5,6 +5,7 @@ import {
   listLevers,
   valueAt,
   withValue,
+  withValues,
   type DatedChange,
   type Formulas,
   type Scenario,
@@ -62,10 +63,7 @@ export function settingsUnder(scenario: Scenario, strategy: string | null): Sett
   if (strategy === null) return scenario.settings;
   const chosen = scenario.strategies.find(({ id }) => id === strategy);
   if (!chosen) throw new Error(`no strategy ${strategy}`);
-  return chosen.changes.reduce(
-    (settings, [path, value]) => withValue(settings, path, value),
-    scenario.settings,
-  );
+  return withValues(scenario.settings, chosen.changes);
 }
 
 /**

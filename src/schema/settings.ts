@@ -48,15 +48,30 @@ function initialValues(levers: Levers, items: Items): LeverValues {
 
 /** The same settings with one value changed; the path must be one that `findLever` found. */
 export function withValue(settings: Settings, path: string, value: LeverValue): Settings {
-  return replaced(settings, path.split('.'), value) as Settings;
+  return withValues(settings, [[path, value]]);
 }
 
-function replaced(node: unknown, keys: readonly string[], value: LeverValue): unknown {
-  const [key, ...rest] = keys;
-  if (key === undefined) return value;
-  const copy = Object.assign(bare<unknown>(), node);
-  copy[key] = replaced(copy[key], rest, value);
-  return copy;
+/** The same settings with values changed one after the other, at paths that `findLever` found. */
+export function withValues(
+  settings: Settings,
+  changes: Iterable<readonly [path: string, value: LeverValue]>,
+): Settings {
+  const own = new Set<unknown>();
+  const owned = (node: unknown): Record<string, unknown> => {
+    if (own.has(node)) return node as Record<string, unknown>;
+    const copy = Object.assign(bare<unknown>(), node);
+    own.add(copy);
+    return copy;
+  };
+  const changed = owned(settings);
+  for (const [path, value] of changes) {
+    const keys = path.split('.');
+    const last = keys.pop()!;
+    let node = changed;
+    for (const key of keys) node = node[key] = owned(node[key]);
+    node[last] = value;
+  }
+  return changed as Settings;
 }
 
 /** The value at a path, or undefined if the settings have no such place. */

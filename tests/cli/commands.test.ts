@@ -5,6 +5,7 @@ import { globalFlags } from '../../src/cli/flags.ts';
 import { ProgressBar } from '../../src/cli/progressBar.ts';
 import { day } from '../../src/model/index.ts';
 import { patience, sluice } from './sluice.ts';
+import { sluiceHere } from './sluiceHere.ts';
 
 describe('commands that only tell', { timeout: patience }, () => {
   beforeAll(async () => {
@@ -12,14 +13,14 @@ describe('commands that only tell', { timeout: patience }, () => {
   }, patience);
 
   const listed = async (...words: string[]) =>
-    JSON.parse((await sluice(['levers', ...words, '--format', 'json'])).stdout) as { path: string }[];
+    JSON.parse((await sluiceHere(['levers', ...words, '--format', 'json'])).stdout) as { path: string }[];
 
   test('--help names every command and option, and each command its own', async () => {
-    const general = await sluice(['--help']);
+    const general = await sluiceHere(['--help']);
     expect(general.code).toBe(0);
     for (const { name, flags } of commands) {
       expect(general.stdout).toContain(`sluice -- ${name} `);
-      const own = await sluice([name, '--help']);
+      const own = await sluiceHere([name, '--help']);
       for (const flag of [...flags, ...globalFlags]) {
         expect(general.stdout).toContain(flag.name);
         expect(own.stdout).toContain(`  ${flag.name}`);
@@ -40,7 +41,7 @@ describe('commands that only tell', { timeout: patience }, () => {
   });
 
   test('plan is the day in its order; a file marks what it switches off', async () => {
-    const [plan, marked] = await Promise.all([sluice(['plan']), sluice(['plan', 'quiet.md'])]);
+    const [plan, marked] = await Promise.all([sluiceHere(['plan']), sluiceHere(['plan', 'quiet.md'])]);
     const lines = plan.stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(day.length);
     day.forEach(({ id, title, help }, index) => {
@@ -84,13 +85,13 @@ describe('commands that only tell', { timeout: patience }, () => {
     expect(found('channels.ads.spendPerDay')).toMatchObject({ value: 500, initial: 0, extensive: true });
     expect(found('channels.ads.fit.visitors')).toMatchObject({ value: 1 });
     expect(found('ledger.budget')).toMatchObject({ value: null });
-    const { stdout } = await sluice(['levers', 'town.md']);
+    const { stdout } = await sluiceHere(['levers', 'town.md']);
     expect(stdout.split('\n')).toHaveLength(levers.length + 2);
     expect(stdout).toMatch(/^channels\.ads\.spendPerDay +Spend +500 /m);
   });
 
   test('levers as Markdown are a page with a table for each mechanism', async () => {
-    const { stdout } = await sluice(['levers', '--format', 'markdown']);
+    const { stdout } = await sluiceHere(['levers', '--format', 'markdown']);
     expect(stdout).toContain('## Retention programme (`programme`)\n');
     expect(stdout).toMatch(/^\| `channels\.<name>\.spendPerDay` \| Spend \| 0 \|/m);
     const rows = stdout.split('\n').filter((line) => line.startsWith('|'));
@@ -98,7 +99,7 @@ describe('commands that only tell', { timeout: patience }, () => {
   });
 
   test('check lists what is wrong, file by file, and fails only on errors', async () => {
-    const wrong = await sluice(['check', 'town.md', 'broken.md', 'nowhere.md', 'shares.md']);
+    const wrong = await sluiceHere(['check', 'town.md', 'broken.md', 'nowhere.md', 'shares.md']);
     expect(wrong.code).toBe(1);
     expect(
       wrong.stdout
@@ -112,12 +113,12 @@ describe('commands that only tell', { timeout: patience }, () => {
       'shares.md:5:1 sharesSum',
     ]);
     expect(wrong.stderr).toBe('4 files, 4 errors, 0 warnings\n');
-    const good = await sluice(['check', 'town.md', 'town.zh.md', 'quiet.md', '--format', 'json']);
+    const good = await sluiceHere(['check', 'town.md', 'town.zh.md', 'quiet.md', '--format', 'json']);
     expect(good).toEqual({ code: 0, stdout: '[]\n', stderr: '' });
   });
 
   test('check as JSON gives each problem its file and place', async () => {
-    const { code, stdout, stderr } = await sluice(['check', '--format', 'json', 'broken.md']);
+    const { code, stdout, stderr } = await sluiceHere(['check', '--format', 'json', 'broken.md']);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(JSON.parse(stdout)[0]).toEqual({
       file: 'broken.md',
@@ -132,7 +133,7 @@ describe('commands that only tell', { timeout: patience }, () => {
   });
 
   test('a problem of a world is told with the world’s own file', async () => {
-    const { stdout } = await sluice(['check', 'visiting.md']);
+    const { stdout } = await sluiceHere(['check', 'visiting.md']);
     expect(stdout).toBe(
       'worlds/broken.md:5:22 leverType “segments.everyone.share” was given much, but takes a number from 0 to 1 or a percentage such as 30%.\n',
     );

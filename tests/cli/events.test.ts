@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fromEvents, readEventRows } from '#lab';
 import { rowsOf } from '../events/loggedRun.ts';
 import { patience, runJson, scratchFolder, sluice } from './sluice.ts';
+import { sluiceHere } from './sluiceHere.ts';
 
 const scratch = scratchFolder();
 const inScratch = (name: string): string => join(scratch, name);
@@ -106,7 +107,7 @@ describe('events', { timeout: patience }, () => {
     [['--memory', '16', '--people', '1000000'], '--people:1:1 memory'],
   ];
   test.each(wrong)('refuses %j before anything is written', async (words, begins) => {
-    const { code, stdout, stderr } = await sluice(['events', 'town.md', ...words]);
+    const { code, stdout, stderr } = await sluiceHere(['events', 'town.md', ...words]);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr.slice(0, begins.length)).toBe(begins);
     expect(existsSync(inScratch('same.csv'))).toBe(false);

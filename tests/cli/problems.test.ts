@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { patience, scratchFolder, sluice } from './sluice.ts';
+import { sluiceHere } from './sluiceHere.ts';
 
 const scratch = scratchFolder();
 const inScratch = (name: string): string => join(scratch, name);
@@ -90,14 +91,19 @@ describe('what cannot be done', { timeout: patience }, () => {
     await sluice(['--version']);
   }, patience);
 
-  test.concurrent.for(cases)('sluice %j', async ([words, begins], { expect: expectHere }) => {
-    const { code, stdout, stderr } = await sluice(words);
-    expectHere({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expectHere(stderr.slice(0, begins.length)).toBe(begins);
+  test.for(cases)('sluice %j', async ([words, begins]) => {
+    const { code, stdout, stderr } = await sluiceHere(words);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.slice(0, begins.length)).toBe(begins);
+  });
+
+  test('a process of its own says the same, and ends with the code', async () => {
+    expect(await sluice(['rnu'])).toEqual(await sluiceHere(['rnu']));
+    expect(await sluice(['run', '-'])).toEqual(await sluiceHere(['run', '-']));
   });
 
   test('is said all at once', async () => {
-    const { stderr } = await sluice(['run', 'broken.md', '--people', '0', '--out', inScratch('folder')]);
+    const { stderr } = await sluiceHere(['run', 'broken.md', '--people', '0', '--out', inScratch('folder')]);
     expect(stderr.split('\n').map((line) => line.split(' ')[1])).toEqual([
       'keyUnknown',
       'leverUnknown',

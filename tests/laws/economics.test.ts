@@ -22,7 +22,7 @@ import {
 } from '#lab';
 import { everything, loggedRun, readBack } from '../events/loggedRun.ts';
 import { recordOf } from '../jobs.ts';
-import { holds, world } from './worlds.ts';
+import { holds, runOnce, world } from './worlds.ts';
 
 /* What costs and pays adds up: over channels to the whole, over lines to the books, over people to the totals. */
 
@@ -39,68 +39,54 @@ function expectMoney(value: number, wanted: number, about: string): void {
 
 const size = { people: [50, 1500], days: [1, 50] } as const;
 
+const inAnyWorld = runOnce(world(size), 40);
+
 describe('in any world', () => {
   test('the channels add up to the whole, in people exactly, and in money to the books', () => {
     let [joined, paid] = [0, 0];
-    holds(
-      fc.property(world(size), (job) => {
-        const record = recordOf(job);
-        const { channels, whole } = channelAccounts(record)!;
-        const over = (of: (one: (typeof channels)[number]) => number) => sum(channels.map(of));
-        expect(over((one) => one.joined)).toBe(all(record, 'joined'));
-        expect(whole.joined).toBe(all(record, 'joined'));
-        const cost = ['channelSpend', 'signUpRewardSpend', 'referralSpend'].map((name) => all(record, name));
-        expect(over((one) => one.cost)).toBe(sum(cost));
-        expect(over((one) => one.people.people)).toBe(whole.people.people);
-        expect(over((one) => one.day30.returned)).toBe(whole.day30.returned);
-        expectMoney(
-          over((one) => one.brought),
-          whole.brought,
-          'brought',
-        );
-        // Nobody joined before: all that came in, and all that serving people cost, is theirs.
-        expectMoney(whole.brought, all(record, 'income') - all(record, 'unitCost'), 'the books');
-        joined += whole.joined;
-        paid += all(record, 'income');
-      }),
-      40,
-    );
+    inAnyWorld((record) => {
+      const { channels, whole } = channelAccounts(record)!;
+      const over = (of: (one: (typeof channels)[number]) => number) => sum(channels.map(of));
+      expect(over((one) => one.joined)).toBe(all(record, 'joined'));
+      expect(whole.joined).toBe(all(record, 'joined'));
+      const cost = ['channelSpend', 'signUpRewardSpend', 'referralSpend'].map((name) => all(record, name));
+      expect(over((one) => one.cost)).toBe(sum(cost));
+      expect(over((one) => one.people.people)).toBe(whole.people.people);
+      expect(over((one) => one.day30.returned)).toBe(whole.day30.returned);
+      expectMoney(
+        over((one) => one.brought),
+        whole.brought,
+        'brought',
+      );
+      // Nobody joined before: all that came in, and all that serving people cost, is theirs.
+      expectMoney(whole.brought, all(record, 'income') - all(record, 'unitCost'), 'the books');
+      joined += whole.joined;
+      paid += all(record, 'income');
+    });
     expect(joined).toBeGreaterThan(5000);
     expect(paid).toBeGreaterThan(1_000_000);
   });
 
   test('money by age is the same by channel, by segment and in all, and the same person by person', () => {
-    holds(
-      fc.property(world(size), (job) => {
-        const record = recordOf(job);
-        const [whole] = moneyByAge(record, 'all') as [AgeMoney];
-        for (const parts of [moneyByAge(record, 'channel')!, moneyByAge(record, 'segment')!])
-          for (let age = 0; age < job.days; age++) {
-            const over = (of: 'eligible' | 'visits' | 'paid') => sum(parts.map((part) => part[of][age]!));
-            expect([over('eligible'), over('visits'), over('paid')]).toEqual([
-              whole.eligible[age],
-              whole.visits[age],
-              whole.paid[age],
-            ]);
-            expectMoney(
-              sum(parts.map((part) => part.revenue[age]!)),
-              whole.revenue[age]!,
-              `revenue at ${age}`,
-            );
-            expectMoney(
-              sum(parts.map((part) => part.serving[age]!)),
-              whole.serving[age]!,
-              `serving at ${age}`,
-            );
-          }
-        const money = peopleMoney(record)!;
-        const group = columnOf(record, 'group');
-        byChannelSums(record, money, group).forEach((own, channel) =>
-          expectMoney(own, channelAccounts(record)!.channels[channel]!.brought, `people of ${channel}`),
-        );
-      }),
-      25,
-    );
+    inAnyWorld((record, job) => {
+      const [whole] = moneyByAge(record, 'all') as [AgeMoney];
+      for (const parts of [moneyByAge(record, 'channel')!, moneyByAge(record, 'segment')!])
+        for (let age = 0; age < job.days; age++) {
+          const over = (of: 'eligible' | 'visits' | 'paid') => sum(parts.map((part) => part[of][age]!));
+          expect([over('eligible'), over('visits'), over('paid')]).toEqual([
+            whole.eligible[age],
+            whole.visits[age],
+            whole.paid[age],
+          ]);
+          expectMoney(sum(parts.map((part) => part.revenue[age]!)), whole.revenue[age]!, `revenue at ${age}`);
+          expectMoney(sum(parts.map((part) => part.serving[age]!)), whole.serving[age]!, `serving at ${age}`);
+        }
+      const money = peopleMoney(record)!;
+      const group = columnOf(record, 'group');
+      byChannelSums(record, money, group).forEach((own, channel) =>
+        expectMoney(own, channelAccounts(record)!.channels[channel]!.brought, `people of ${channel}`),
+      );
+    });
   });
 
   test('who joined before the record is in no age, and pays no channel back', () => {
@@ -125,83 +111,68 @@ describe('in any world', () => {
   });
 
   test('the lines of the books add up to income and cost on every day, and to the balance', () => {
-    holds(
-      fc.property(world(size), (job) => {
-        const record = recordOf(job);
-        const lines = ledgerLines(record);
-        const [income, cost] = ['income', 'cost'].map((name) => dailySum(record, name));
-        for (let day = 0; day < job.days; day++) {
-          const side = (of: 'income' | 'cost') =>
-            sum(lines.flatMap((one) => (one.side === of ? [one.daily[day]!] : [])));
-          expect([day, side('income'), side('cost')]).toEqual([day, income![day], cost![day]]);
-        }
-        const left = sum(lines.map(({ side, daily }) => (side === 'income' ? 1 : -1) * sum(daily)));
-        expect(left).toBe(measure('balance').value(record).value);
-      }),
-      40,
-    );
+    inAnyWorld((record, job) => {
+      const lines = ledgerLines(record);
+      const [income, cost] = ['income', 'cost'].map((name) => dailySum(record, name));
+      for (let day = 0; day < job.days; day++) {
+        const side = (of: 'income' | 'cost') =>
+          sum(lines.flatMap((one) => (one.side === of ? [one.daily[day]!] : [])));
+        expect([day, side('income'), side('cost')]).toEqual([day, income![day], cost![day]]);
+      }
+      const left = sum(lines.map(({ side, daily }) => (side === 'income' ? 1 : -1) * sum(daily)));
+      expect(left).toBe(measure('balance').value(record).value);
+    });
   });
 
   test('what incentives and rules did is what was counted of them, person by person', () => {
     let [acts, matched] = [0, 0];
-    holds(
-      fc.property(world(size), (job) => {
-        const record = recordOf(job);
-        for (const part of ['extra', 'deterred', 'anyway', 'given'] as const) {
-          const total = {
-            extra: 'incremental',
-            deterred: 'deterred',
-            anyway: 'subsidised',
-            given: 'redeemed',
-          }[part];
-          const counted = sum(incentiveAccounts(record)!.map((one) => one[part]));
-          expect(counted, part).toBe(all(record, total));
-          acts += counted;
-        }
-        for (const { name, reached, heldOut } of ruleEffects(record)) {
-          const [first, times] = [
-            columnOf(record, `careFirst-${name}`),
-            columnOf(record, `careTimes-${name}`),
-          ];
-          const came = new Set<number>();
-          eachActiveDay(record, (person, day) => {
-            if (day >= first[person]! && day < first[person]! + effectDays) came.add(person);
-          });
-          const those = Array.from(first.keys()).filter(
-            (person) => first[person]! >= 0 && first[person]! + effectDays <= job.days,
-          );
-          const held = those.filter((person) => times[person]! < 0);
-          expect([reached.people + heldOut.people, heldOut.people]).toEqual([those.length, held.length]);
-          expect(heldOut.came).toBe(held.filter((person) => came.has(person)).length);
-          expect(reached.came + heldOut.came).toBe(those.filter((person) => came.has(person)).length);
-          matched += those.length;
-        }
-      }),
-      40,
-    );
+    inAnyWorld((record, job) => {
+      for (const part of ['extra', 'deterred', 'anyway', 'given'] as const) {
+        const total = {
+          extra: 'incremental',
+          deterred: 'deterred',
+          anyway: 'subsidised',
+          given: 'redeemed',
+        }[part];
+        const counted = sum(incentiveAccounts(record)!.map((one) => one[part]));
+        expect(counted, part).toBe(all(record, total));
+        acts += counted;
+      }
+      for (const { name, reached, heldOut } of ruleEffects(record)) {
+        const [first, times] = [columnOf(record, `careFirst-${name}`), columnOf(record, `careTimes-${name}`)];
+        const came = new Set<number>();
+        eachActiveDay(record, (person, day) => {
+          if (day >= first[person]! && day < first[person]! + effectDays) came.add(person);
+        });
+        const those = Array.from(first.keys()).filter(
+          (person) => first[person]! >= 0 && first[person]! + effectDays <= job.days,
+        );
+        const held = those.filter((person) => times[person]! < 0);
+        expect([reached.people + heldOut.people, heldOut.people]).toEqual([those.length, held.length]);
+        expect(heldOut.came).toBe(held.filter((person) => came.has(person)).length);
+        expect(reached.came + heldOut.came).toBe(those.filter((person) => came.has(person)).length);
+        matched += those.length;
+      }
+    });
     expect(acts).toBeGreaterThan(1000);
     expect(matched).toBeGreaterThan(500);
   });
 
   test('work, hours and goals keep within their bounds', () => {
-    holds(
-      fc.property(world(size), (job) => {
-        const record = recordOf(job);
-        const within = (id: string, high: (day: number) => number) =>
-          measure(id).series!(record).lines[0]?.y.forEach((value, day) => {
-            if (value !== null)
-              expect(value >= 0 && value <= high(day) * (1 + 1e-12), `${id} ${day}`).toBe(true);
-          });
-        within('service', () => 1);
-        within('activeShare', () => 1);
-        const offered = measure('staffHours').series!(record).lines[1]!.y;
-        within('staffHours', (day) => offered[day]!);
-        const users = measure('users').series!(record).lines[0]!.y;
-        const month = measure('active').series!(record, 'month').lines[0]!.y;
-        month.forEach((active, day) => expect(active).toBeLessThanOrEqual(users[day]!));
-      }),
-      25,
-    );
+    inAnyWorld((record) => {
+      const within = (id: string, high: (day: number) => number) =>
+        measure(id).series!(record).lines[0]?.y.forEach((value, day) => {
+          if (value !== null)
+            expect(value >= 0 && value <= high(day) * (1 + 1e-12), `${id} ${day}`).toBe(true);
+        });
+      within('service', () => 1);
+      within('activeShare', () => 1);
+      const offered = measure('staffHours').series!(record).lines[1]!.y;
+      within('staffHours', (day) => offered[day]!);
+      const users = measure('users').series!(record).lines[0]!.y;
+      const month = measure('active').series!(record, 'month').lines[0]!.y;
+      month.forEach((active, day) => expect(active).toBeLessThanOrEqual(users[day]!));
+    });
   });
 });
 

@@ -27,7 +27,7 @@ import {
 } from '#lab';
 import { alike, dayWithOpenDoor, jobFor, nothingActs, recordOf, replicates } from '../jobs.ts';
 import { mean, variance, varianceBand } from '../statistics.ts';
-import { holds, inAll, moved, world } from './worlds.ts';
+import { inAll, moved, runOnce, world } from './worlds.ts';
 
 const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((all, one) => all + one, 0);
 
@@ -113,143 +113,128 @@ const worldOrWarm = fc
     days ? { ...job, calendar: [], warmUp: { days, settings: job.settings } } : job,
   );
 
+const inAnyWorld = runOnce(worldOrWarm, 40);
+
 describe('in any world', () => {
   test('the curve is the product of what the hazards leave, and the parts of the world make up the whole', () => {
     let steps = 0;
-    holds(
-      fc.property(worldOrWarm, (job) => {
-        const record = recordOf(job);
-        const spells = trueSpells(record);
-        const { atRisk, left } = leavingByAge(record);
-        let product = 1;
-        for (const row of trueSurvival(record)) {
-          expect([row.atRisk, row.left]).toEqual([atRisk[row.time - 1], left[row.time - 1]]);
-          product *= 1 - row.left / row.atRisk;
-          expect(row.survival).toBeCloseTo(product, 9);
-          steps += 1;
-        }
-        const parts = splitSpells(
-          spells,
-          columnOf(record, 'group'),
-          record.channels.length * record.segments.length,
-        );
-        expect(sum(parts.map(({ duration }) => duration.length))).toBe(spells.duration.length);
-        expect(sum(parts.map(({ ended }) => sum(ended)))).toBe(sum(spells.ended));
-        // Each day under watch is one evening's presence; whoever came back lives another life.
-        if (sum(dailySum(record, 'returned')) === 0 && !columnOf(record, 'spell').some((n) => n > 0))
-          expect([sum(left), sum(atRisk)]).toEqual([
-            sum(dailySum(record, 'gone')),
-            sum(dailySum(record, 'present')),
-          ]);
-      }),
-      40,
-    );
+    inAnyWorld((record) => {
+      const spells = trueSpells(record);
+      const { atRisk, left } = leavingByAge(record);
+      let product = 1;
+      for (const row of trueSurvival(record)) {
+        expect([row.atRisk, row.left]).toEqual([atRisk[row.time - 1], left[row.time - 1]]);
+        product *= 1 - row.left / row.atRisk;
+        expect(row.survival).toBeCloseTo(product, 9);
+        steps += 1;
+      }
+      const parts = splitSpells(
+        spells,
+        columnOf(record, 'group'),
+        record.channels.length * record.segments.length,
+      );
+      expect(sum(parts.map(({ duration }) => duration.length))).toBe(spells.duration.length);
+      expect(sum(parts.map(({ ended }) => sum(ended)))).toBe(sum(spells.ended));
+      // Each day under watch is one evening's presence; whoever came back lives another life.
+      if (sum(dailySum(record, 'returned')) === 0 && !columnOf(record, 'spell').some((n) => n > 0))
+        expect([sum(left), sum(atRisk)]).toEqual([
+          sum(dailySum(record, 'gone')),
+          sum(dailySum(record, 'present')),
+        ]);
+    });
     expect(steps).toBeGreaterThan(200);
   });
 
   test('what a dashboard sees is what a recount of plain days sees', () => {
     let goneEarly = 0;
-    holds(
-      fc.property(worldOrWarm, fc.constantFrom(3, 7, 14), (job, silence) => {
-        const record = recordOf(job);
-        const { days } = record.about;
-        const joinDay = columnOf(record, 'joinDay');
-        const active = Array.from({ length: record.joined }, () => new Set<number>());
-        eachActiveDay(record, (person, day) => active[person]!.add(day));
-        const expected: number[][] = [];
-        for (let person = 0; person < record.joined; person++) {
-          const joined = joinDay[person]!;
-          if (joined < 0 || joined > days - 1 - silence) continue;
-          const quiet = (from: number) => {
-            for (let day = from; day < from + silence; day++) if (active[person]!.has(day)) return false;
-            return true;
-          };
-          let last = joined;
-          while (last <= days - 1 - silence && !quiet(last + 1)) last += 1;
-          const ended = last <= days - 1 - silence;
-          expected.push([person, (ended ? last + 1 : days - silence) - joined, Number(ended)]);
-          goneEarly += Number(ended);
-        }
-        const { person, entry, duration, ended } = seenSpells(record, silence);
-        expect(Array.from(person, (one, at) => [one, duration[at], ended[at]])).toEqual(expected);
-        expect(sum(entry)).toBe(0);
-      }),
-      40,
-    );
+    inAnyWorld((record, _, at) => {
+      const silence = [3, 7, 14][at % 3]!;
+      const { days } = record.about;
+      const joinDay = columnOf(record, 'joinDay');
+      const active = Array.from({ length: record.joined }, () => new Set<number>());
+      eachActiveDay(record, (person, day) => active[person]!.add(day));
+      const expected: number[][] = [];
+      for (let person = 0; person < record.joined; person++) {
+        const joined = joinDay[person]!;
+        if (joined < 0 || joined > days - 1 - silence) continue;
+        const quiet = (from: number) => {
+          for (let day = from; day < from + silence; day++) if (active[person]!.has(day)) return false;
+          return true;
+        };
+        let last = joined;
+        while (last <= days - 1 - silence && !quiet(last + 1)) last += 1;
+        const ended = last <= days - 1 - silence;
+        expected.push([person, (ended ? last + 1 : days - silence) - joined, Number(ended)]);
+        goneEarly += Number(ended);
+      }
+      const { person, entry, duration, ended } = seenSpells(record, silence);
+      expect(Array.from(person, (one, at) => [one, duration[at], ended[at]])).toEqual(expected);
+      expect(sum(entry)).toBe(0);
+    });
     expect(goneEarly).toBeGreaterThan(500);
   });
 
   test('silent people are those who joined and were not active of late; truth and silence account for everybody', () => {
     const silent = measures.find(({ id }) => id === 'silent')!;
     let people = 0;
-    holds(
-      fc.property(
-        worldOrWarm,
-        fc.constantFrom(['week', 7], ['fortnight', 14], ['month', 30]),
-        (job, named) => {
-          const [variant, silence] = named as [string, number];
-          const record = recordOf(job);
-          const joinDay = columnOf(record, 'joinDay');
-          const y = silent.series!(record, variant).lines[0]!.y;
-          const beforehand = joinDay.some((day) => day < 0);
-          const last = new Int32Array(record.joined).fill(-1000);
-          const recount = new Array<number>(record.about.days).fill(0);
-          const days = Array.from({ length: record.about.days }, () => [] as number[]);
-          eachActiveDay(record, (person, day) => days[day]!.push(person));
-          days.forEach((visitors, day) => {
-            for (const person of visitors) last[person] = day;
-            recount[day] = last.filter(
-              (seen, person) => joinDay[person]! <= day && day - seen >= silence,
-            ).length;
-          });
-          y.forEach((count, day) => {
-            expect(count).toBe(beforehand && day < silence - 1 ? null : recount[day]);
-          });
-          const table = goneAndSilent(record, silence);
-          expect(table.reasons.map(({ id, label, people: count }) => ({ id, label, count }))).toEqual(
-            goneByReason(record),
-          );
-          expect(table.gone.people + table.present.people).toBe(record.joined);
-          expect(table.gone.silent).toBe(sum(table.reasons.map((one) => one.silent)));
-          if (y.at(-1) !== null) expect(table.gone.silent + table.present.silent).toBe(y.at(-1));
-          people += record.joined;
-        },
-      ),
-      40,
-    );
+    inAnyWorld((record, _, at) => {
+      const [variant, silence] = (
+        [
+          ['week', 7],
+          ['fortnight', 14],
+          ['month', 30],
+        ] as const
+      )[at % 3]!;
+      const joinDay = columnOf(record, 'joinDay');
+      const y = silent.series!(record, variant).lines[0]!.y;
+      const beforehand = joinDay.some((day) => day < 0);
+      const last = new Int32Array(record.joined).fill(-1000);
+      const recount = new Array<number>(record.about.days).fill(0);
+      const days = Array.from({ length: record.about.days }, () => [] as number[]);
+      eachActiveDay(record, (person, day) => days[day]!.push(person));
+      days.forEach((visitors, day) => {
+        for (const person of visitors) last[person] = day;
+        recount[day] = last.filter((seen, person) => joinDay[person]! <= day && day - seen >= silence).length;
+      });
+      y.forEach((count, day) => {
+        expect(count).toBe(beforehand && day < silence - 1 ? null : recount[day]);
+      });
+      const table = goneAndSilent(record, silence);
+      expect(table.reasons.map(({ id, label, people: count }) => ({ id, label, count }))).toEqual(
+        goneByReason(record),
+      );
+      expect(table.gone.people + table.present.people).toBe(record.joined);
+      expect(table.gone.silent).toBe(sum(table.reasons.map((one) => one.silent)));
+      if (y.at(-1) !== null) expect(table.gone.silent + table.present.silent).toBe(y.at(-1));
+      people += record.joined;
+    });
     expect(people).toBeGreaterThan(2000);
   });
 
   test('who leaves at a node is among those who left for its reason; both shares are shares', () => {
     let left = 0;
-    holds(
-      fc.property(worldOrWarm, (job) => {
-        const record = recordOf(job);
-        const nodes = churnNodes(record);
-        const firstLeftDay = columnOf(record, 'firstLeftDay');
-        const firstReason = columnOf(record, 'firstReason');
-        // Whoever is gone for the first time is gone for that reason.
-        const gone = columnOf(record, 'leftDay').map((day, one) => Number(day === firstLeftDay[one]));
-        expect(columnOf(record, 'reason').filter((_, one) => gone[one] === 1)).toEqual(
-          firstReason.filter((_, one) => gone[one] === 1),
+    inAnyWorld((record) => {
+      const nodes = churnNodes(record);
+      const firstLeftDay = columnOf(record, 'firstLeftDay');
+      const firstReason = columnOf(record, 'firstReason');
+      // Whoever is gone for the first time is gone for that reason.
+      const gone = columnOf(record, 'leftDay').map((day, one) => Number(day === firstLeftDay[one]));
+      expect(columnOf(record, 'reason').filter((_, one) => gone[one] === 1)).toEqual(
+        firstReason.filter((_, one) => gone[one] === 1),
+      );
+      expect(nodes).toHaveLength(record.reasons.filter(({ id }) => id.startsWith('nodes.')).length);
+      for (const node of nodes) {
+        const number = record.reasons.findIndex(({ id }) => id === `nodes.${node.name}`);
+        const seen = firstLeftDay.filter(
+          (day, one) => day !== never && day >= 0 && firstReason[one] === number,
         );
-        expect(nodes).toHaveLength(record.reasons.filter(({ id }) => id.startsWith('nodes.')).length);
-        for (const node of nodes) {
-          const number = record.reasons.findIndex(({ id }) => id === `nodes.${node.name}`);
-          const seen = firstLeftDay.filter(
-            (day, one) => day !== never && day >= 0 && firstReason[one] === number,
-          );
-          expect(node.left).toBe(seen.length * record.about.weight);
-          if (node.ofReached === null) expect(node.ofAll).toBeNull();
-          else
-            expect(node.ofAll! >= 0 && node.ofAll! <= node.ofReached + 1e-12 && node.ofReached <= 1).toBe(
-              true,
-            );
-          left += node.left;
-        }
-      }),
-      40,
-    );
+        expect(node.left).toBe(seen.length * record.about.weight);
+        if (node.ofReached === null) expect(node.ofAll).toBeNull();
+        else
+          expect(node.ofAll! >= 0 && node.ofAll! <= node.ofReached + 1e-12 && node.ofReached <= 1).toBe(true);
+        left += node.left;
+      }
+    });
     expect(left).toBeGreaterThan(50);
   });
 });

@@ -9,7 +9,7 @@ import {
   pieceOf,
   simulate,
   together,
-  withValue,
+  withValues,
   type AnyMechanism,
   type DatedChange,
   type Heard,
@@ -20,13 +20,31 @@ import {
   type Said,
   type ScalarLever,
 } from '#lab';
-import { formulasFor } from '../jobs.ts';
+import { formulasFor, recordOf } from '../jobs.ts';
 
 /* Worlds made at random from the declarations alone, so that a new lever takes part in the laws by being declared. */
 
 /** Checks a law on so many random inputs; the same ones every time. */
 export const holds = <T>(law: fc.IProperty<T>, numRuns: number): void =>
   fc.assert(law, { seed: 20_261_122, numRuns, endOnFailure: process.env.SHRINK !== '1' });
+
+/** What holds of a run: its record, its job, and which of the runs it is. */
+type LawOfRun = (record: RunRecord, job: Job, at: number) => void;
+
+/** Checks laws that only look at a run on so many random ones; they are the same for every law, and run once. */
+export function runOnce(jobs: fc.Arbitrary<Job>, numRuns: number): (law: LawOfRun) => void {
+  let runs: readonly (readonly [RunRecord, Job])[] | undefined;
+  return (law) => {
+    runs ??= fc.sample(jobs, { seed: 20_261_122, numRuns }).map((job) => [recordOf(job), job]);
+    runs.forEach(([record, job], at) => {
+      try {
+        law(record, job, at);
+      } catch (error) {
+        throw new Error(`in random world ${at}: ${fc.stringify(job)}`, { cause: error });
+      }
+    });
+  };
+}
 
 const between = (low: number, high: number): fc.Arbitrary<number> =>
   fc.integer({ min: 0, max: 1000 }).map((part) => low + ((high - low) * part) / 1000);
@@ -169,8 +187,7 @@ export function world({ people = [1, 3000], days = [1, 50] }: Size = {}): fc.Arb
 export const setting = (
   settings: Job['settings'],
   levers: Iterable<readonly [string, LeverValue]>,
-): Job['settings'] =>
-  [...levers].reduce((changed, [path, value]) => withValue(changed, path, value), settings);
+): Job['settings'] => withValues(settings, levers);
 
 /** One lever of every item of a collection at the same value. */
 export const inAll = (
