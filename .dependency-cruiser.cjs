@@ -38,6 +38,9 @@ const rooms = {
   catalogue: { imports: ['schema', 'model', 'metrics', 'charts', 'cells'] },
   runner: { imports: ['schema', 'record', 'engine', 'model'] },
   study: { imports: ['math', 'schema', 'expression', 'record', 'metrics', 'runner'], packages: ['fmin'] },
+  doctor: {
+    imports: ['math', 'schema', 'record', 'metrics', 'cells', 'notebook', 'catalogue', 'runner', 'study'],
+  },
   languages: { imports: ['schema'] },
   store: {
     imports: ['schema', 'notebook', 'record'],
@@ -45,7 +48,7 @@ const rooms = {
   },
   controls: { imports: ['schema'], packages: ['svelte'] },
   app: {
-    imports: allBut('engine', 'model', 'cli'),
+    imports: allBut('engine', 'model', 'doctor', 'cli'),
     packages: [
       'svelte',
       '@observablehq/plot',
@@ -67,7 +70,7 @@ const rooms = {
 function allBut(/** @type {string[]} */ ...unwanted) {
   return (
     'math schema expression record engine model metrics charts cells views notebook catalogue runner study ' +
-    'languages store controls app cli'
+    'doctor languages store controls app cli'
   )
     .split(' ')
     .filter((room) => !unwanted.includes(room));

@@ -13,6 +13,7 @@ export const builtRooms = [
   'catalogue',
   'runner',
   'study',
+  'doctor',
   'languages',
   'store',
 ];

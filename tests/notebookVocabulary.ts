@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readFormula } from '../src/expression/index.ts';
 import type { CellKind, Sources, Vocabulary } from '../src/notebook/index.ts';
 import {
   assumption,
@@ -116,6 +117,11 @@ export const vocabulary: Vocabulary = {
     segment: { kind: 'class', label: 'Segment', tag: 'observed', classes: [...(items.segments ?? [])] },
     intent: { kind: 'number', label: 'Intent', tag: 'truth' },
   }),
+  readClaim: (text, _items, strategies) => {
+    const told = Object.keys(measures).flatMap((name) => [name, ...strategies.map((id) => `${name}@${id}`)]);
+    const fact = { kind: 'number', label: 'A measure', tag: 'observed' } as const;
+    return readFormula(text, Object.fromEntries(told.map((name) => [name, fact])), 'truth');
+  },
   checkMeasure(measure, variant, place) {
     const variants = Object.hasOwn(measures, measure) ? measures[measure] : undefined;
     if (variants && (variant === undefined || variants.includes(variant))) return null;

@@ -16,7 +16,7 @@ import { predictCell } from '../cells/predict/cell.ts';
 import { quizCell } from '../cells/quiz/cell.ts';
 import { sensitivityCell } from '../cells/sensitivity/cell.ts';
 import { sweepCell } from '../cells/sweep/cell.ts';
-import { measures } from '../metrics/index.ts';
+import { measures, readClaim } from '../metrics/index.ts';
 import { day, declarations, formulaNames } from '../model/index.ts';
 import { hintFor, numberFormats, problem, type Items, type Place, type Problem } from '../schema/index.ts';
 import { truthNames } from './truthNames.ts';
@@ -51,6 +51,8 @@ export const vocabulary = {
   languages: ['en', 'zh'],
   numberFormats,
   formulaNames: (_items: Items) => formulaNames,
+  readClaim: (text: string, items: Items, strategies: readonly string[]) =>
+    readClaim(text, measures, items, strategies),
   checkMeasure(name: string, variant: string | undefined, place: Place, items?: Items): Problem | null {
     const measure = measures.find(({ id }) => id === name);
     const fault = measure

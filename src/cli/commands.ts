@@ -1,7 +1,7 @@
 import { defaultStart } from '../record/index.ts';
 import { runNumbers } from '../schema/index.ts';
 import { memoryFlag, workersFlag, worldFlags, type Command } from './flags.ts';
-import { compare, sensitivity, sweep } from './studyCommands.ts';
+import { compare, doctor, sensitivity, sweep } from './studyCommands.ts';
 
 const plan: Command = {
   name: 'plan',
@@ -160,4 +160,5 @@ export const commands: readonly Command[] = [
   compare,
   sensitivity,
   sweep,
+  doctor,
 ];

@@ -3,7 +3,9 @@ import { aboutKeys, formatVersion, levels, worldKeys } from '../notebook/index.t
 import {
   collectionsOf,
   currencies,
+  lessonPeople,
   longestSeed,
+  mostClaims,
   runNumbers,
   sayEnglish,
   unitText,
@@ -39,7 +41,7 @@ export function frontMatterSchema(words: SchemaWords): Part {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Front matter of a Sluice scenario',
     type: 'object',
-    properties: { ...headOf(words), ...collections, ...plansOf(words) },
+    properties: { ...headOf(words), ...collections, ...plansOf(words), lesson: lessonOf(words) },
     required: ['sluice', 'title'],
     additionalProperties: false,
     $defs: { levers: leverPaths() },
@@ -116,6 +118,41 @@ function plansOf({ mechanisms }: SchemaWords): Record<string, Part> {
     additionalProperties: false,
   };
   return { calendar, strategies: mapOf(strategy), off: { type: 'array', items: oneOf(mechanisms) } };
+}
+
+/** What the doctor is told of it. */
+function lessonOf({ mechanisms }: SchemaWords): Part {
+  const claim: Part = {
+    type: 'object',
+    properties: {
+      holds: text,
+      days: { type: 'integer', minimum: 1 },
+      given: { type: 'object', additionalProperties: { type: 'array', minItems: 2, maxItems: 2 } },
+      without: {
+        type: 'object',
+        properties: {
+          off: { type: 'array', items: oneOf(mechanisms) },
+          set: { $ref: '#/$defs/levers' },
+        },
+        additionalProperties: false,
+      },
+    },
+    required: ['holds', 'without'],
+    additionalProperties: false,
+  };
+  return {
+    type: 'object',
+    properties: {
+      goal: { ...text, description: 'The name of the checkpoint, or none.' },
+      naive: text,
+      reference: text,
+      people: whole(lessonPeople),
+      hold: { type: 'array', items: text },
+      claims: { ...mapOf(claim), maxProperties: mostClaims },
+    },
+    required: ['goal'],
+    additionalProperties: false,
+  };
 }
 
 /** Every lever by its path: those of groups by name, those of items by pattern. */

@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import type { Conclusion } from './conclusion.ts';
+import { doctor } from './doctor.ts';
 import { events } from './events.ts';
 import { findingLines, Refusal } from './findings.ts';
 import { helpText } from './help.ts';
@@ -23,6 +24,7 @@ const actions: Readonly<Record<string, Action>> = {
   plan,
   levers,
   check,
+  doctor,
   new: makeNew,
   schema,
   run,

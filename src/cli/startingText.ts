@@ -22,6 +22,14 @@ strategies:
   withCare:
     label: With care for those who are here
     set: { programme.spendPerDay: 140 CNY }
+lesson:
+  goal: goal
+  naive: asItIs
+  reference: withCare
+  claims:
+    care:
+      holds: activeLastWeek@withCare > activeLastWeek@asItIs
+      without: { off: [programme] }
 ---
 
 # ${title.replace(/[\\`*_[\]<>#{}]/g, '\\$&')}
@@ -43,9 +51,16 @@ measure: active.week
 
 Ask for one number or one order, before anybody moves a lever.
 
+\`\`\`predict guess
+form: point
+question: The team puts 140 a day into those who are here. How many people come in the last week?
+measure: activeLastWeek@withCare
+\`\`\`
+
 ## Try it
 
 \`\`\`levers care
+after: guess
 show: [programme.spendPerDay]
 \`\`\`
 
@@ -65,6 +80,11 @@ A hint is pulled, never pushed. What would you look at first?
 
 Say the goal and the budget in one sentence.
 
+\`\`\`checkpoint goal
+task: Reach 1,000 people in the last week.
+goal: activeLastWeek >= 1000
+\`\`\`
+
 \`\`\`chart plans
 measure: active.week
 compare: [asItIs, withCare]
@@ -75,6 +95,10 @@ compare: [asItIs, withCare]
 1. What did you expect, and what came?
 2. Why?
 3. What would you do on Monday?
+
+\`\`\`note rule
+question: What rule would you give a colleague, in one sentence?
+\`\`\`
 
 :::instructor
 What usually surprises, and when to speak of it.

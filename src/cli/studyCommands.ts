@@ -105,3 +105,20 @@ export const sweep: Command = {
     outFlag,
   ],
 };
+
+export const doctor: Command = {
+  name: 'doctor',
+  help: 'Ask the engine whether scenarios make their point: goals, chance, claims in many worlds, levers, words; fails if not. Without FILE, all that are shipped.',
+  files: { usage: '[FILE...]', least: 0, most: Infinity },
+  flags: [
+    { name: '--quick', help: 'Fewer worlds and fewer random settings, as the tests do it.' },
+    workersFlag,
+    memoryFlag,
+    {
+      name: '--format',
+      value: 'table|json',
+      help: 'Columns for people, or an array of objects.',
+      options: ['table', 'json'],
+    },
+  ],
+};

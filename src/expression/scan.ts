@@ -65,8 +65,8 @@ const foreign = /&&?|\|\|?|===|!==|<>|=<|=>(?!=)|\*\*|!(?!=)|=(?!=)|[，、（�
 
 const space = /[ \t\r\n\u00a0\u3000]+/y;
 const number = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-/** A dot belongs to a name: there are no properties to ask for. */
-const name = /[A-Za-z_\p{Script=Han}][\w\p{Script=Han}]*(?:\.[A-Za-z_]\w*)*/uy;
+/** A dot belongs to a name: there are no properties to ask for. So does what is asked of whom: `joined@mix`. */
+const name = /[A-Za-z_\p{Script=Han}][\w\p{Script=Han}]*(?:\.[A-Za-z_]\w*)*(?:@[A-Za-z_]\w*)?/uy;
 const sign = /==|!=|<=|>=|[-+*/%^(),?:<>]/y;
 const wordSigns = ['and', 'or', 'not'];
 const truths = ['true', 'false'];

@@ -178,7 +178,7 @@ function readCost(entry: Fields, ground: Ground): number {
 }
 
 /** The `set` of a strategy or a dated change; what cannot be read is dropped. */
-function readChanges(fields: Fields, ground: Ground): LeverChanges {
+export function readChanges(fields: Fields, ground: Ground): LeverChanges {
   const { declarations, settings, currency, readFormula } = ground;
   const written = writtenLevers(mapField(fields, 'set'));
   const read = readSettings(declarations, settings, written, currency, readFormula);

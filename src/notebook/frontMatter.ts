@@ -12,6 +12,7 @@ import {
   type Currency,
   type Declarations,
   type Items,
+  type Lesson,
   type LeverChanges,
   type Problem,
   type RawMap,
@@ -22,6 +23,7 @@ import { aboutKeys, readAbout, type About } from './about.ts';
 import { readCalendar, readStrategies, type Ground } from './changes.ts';
 import { complain, listField, refuseUnknownKeys, textField, type Fields } from './fields.ts';
 import { formulaReader } from './formulaReader.ts';
+import { readLesson } from './lesson.ts';
 import type { Vocabulary, WorldNames } from './vocabulary.ts';
 import { readWorld, settingsOf, worldKeys, type WrittenWorld } from './world.ts';
 import { noWorld, readWorldFile, type ReadWorldFile } from './worldFile.ts';
@@ -35,24 +37,39 @@ export interface Worlds {
 /** What counts when neither the scenario nor its world says it. */
 const defaults = { currency: 'CNY', seed: 'sluice' } as const;
 
-const scenarioKeys = ['sluice', 'id', ...aboutKeys, 'world', ...worldKeys, 'calendar', 'strategies', 'off'];
+const scenarioKeys = [
+  'sluice',
+  'id',
+  ...aboutKeys,
+  'world',
+  ...worldKeys,
+  'calendar',
+  'strategies',
+  'off',
+  'lesson',
+];
 
 /** Reads the front matter of a scenario; what is wrong in it falls back and is a problem. */
 export function readFrontMatter(
   map: RawMap,
   vocabulary: Vocabulary,
   worlds: Worlds,
-): { readonly scenario: Scenario; readonly about: About; readonly problems: readonly Problem[] } {
+): {
+  readonly scenario: Scenario;
+  readonly about: About;
+  readonly lesson: Lesson | null;
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const front: Fields = { map, prefix: '', problems };
   const { declarations } = vocabulary;
   refuseUnknownKeys(front, [...scenarioKeys, ...collectionsOf(declarations).map(([name]) => name)]);
   const below = findWorldFile(front, vocabulary, worlds);
   const written = readWorld(front, declarations);
-  const scenario = scenarioOf(front, vocabulary, below, written);
+  const { scenario, lesson } = scenarioOf(front, vocabulary, below, written);
   const about = { ...readAbout(front, vocabulary.languages), world: below.name };
   const problemsBelow = below.problems.map((one): Problem => ({ ...one, file: below.file }));
-  return { scenario, about, problems: [...problems, ...problemsBelow] };
+  return { scenario, about, lesson, problems: [...problems, ...problemsBelow] };
 }
 
 function findWorldFile(front: Fields, vocabulary: Vocabulary, worlds: Worlds): ReadWorldFile {
@@ -70,7 +87,7 @@ function scenarioOf(
   vocabulary: Vocabulary,
   below: ReadWorldFile,
   written: WrittenWorld,
-): Scenario {
+): { readonly scenario: Scenario; readonly lesson: Lesson | null } {
   const { declarations } = vocabulary;
   const { world } = below;
   const currency: Currency = written.currency ?? world?.currency ?? defaults.currency;
@@ -80,12 +97,16 @@ function scenarioOf(
   if (world) layers.unshift({ world, currency: worldCurrency, problems: below.problems });
   const settings = settingsOf(vocabulary, layers);
   const days = written.days ?? world?.days ?? runNumbers.days.initial;
-  const readFormula = formulaReader(vocabulary, itemsOf(declarations, settings));
+  const items = itemsOf(declarations, settings);
+  const readFormula = formulaReader(vocabulary, items);
   const ground: Ground = { declarations, settings, currency, readFormula, days };
   const strategies = readStrategies(front, ground);
   const calendar = readCalendar(front, ground);
-  const changes = [...strategies.flatMap(changesOf), ...calendar.map((entry) => entry.changes)];
-  return {
+  const ids = strategies.map(({ id }) => id);
+  const lesson = readLesson(front, { ...ground, items, strategies: ids, vocabulary });
+  const claimed = lesson?.claims.map(({ without }) => without.changes) ?? [];
+  const changes = [...strategies.flatMap(changesOf), ...calendar.map((one) => one.changes), ...claimed];
+  const scenario: Scenario = {
     id: readId(front),
     currency,
     people: written.people ?? world?.people ?? runNumbers.people.initial,
@@ -98,8 +119,9 @@ function scenarioOf(
     calendar,
     formulas: formulasOf(declarations, settings, changes, readFormula),
     off: readOff(front, vocabulary.mechanisms),
-    labels: labelsOf(itemsOf(declarations, settings), strategies, [...below.labels, ...written.items.labels]),
+    labels: labelsOf(items, strategies, [...below.labels, ...written.items.labels]),
   };
+  return { scenario, lesson };
 }
 
 /** What every item and strategy is called; without a label, by its name. */

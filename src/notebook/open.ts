@@ -6,6 +6,7 @@ import { complain, textField, type Fields } from './fields.ts';
 import { partsOf, type FileParts } from './fileParts.ts';
 import { readFront } from './format.ts';
 import { emptyScenario, namesOf, readFrontMatter, type Worlds } from './frontMatter.ts';
+import { checkGoal } from './lesson.ts';
 import { placeAt } from './lines.ts';
 import type { Notebook } from './notebook.ts';
 import { parseDocument } from './parse.ts';
@@ -55,7 +56,14 @@ function readNotebook(text: string, sources: Sources): Notebook {
     document: parsed.document,
     scenario: read.scenario,
     about: read.about,
-    problems: [...problems, ...read.problems, ...parsed.problems, ...checkAfter(parsed.document, vocabulary)],
+    lesson: read.lesson,
+    problems: [
+      ...problems,
+      ...read.problems,
+      ...parsed.problems,
+      ...checkAfter(parsed.document, vocabulary),
+      ...checkGoal(parsed.document, read.lesson),
+    ],
   };
 }
 
@@ -74,7 +82,7 @@ function withoutFront(parts: FileParts, problems: readonly Problem[], vocabulary
   const readers = { vocabulary, names: null, readCell: cellReader(null) };
   const { document, problems: found } = parseDocument(parts, null, readers);
   const scenario = emptyScenario(vocabulary);
-  return { document, scenario, about: unknownAbout, problems: [...problems, ...found] };
+  return { document, scenario, about: unknownAbout, lesson: null, problems: [...problems, ...found] };
 }
 
 function openTranslation(
@@ -106,7 +114,7 @@ function refusal(text: string, vocabulary: Vocabulary): Notebook | null {
     const { bom, newline } = parts;
     const document = { text, bom, newline, frontMatter: null, sections: [], footnotes: [] };
     const problems = [problem(code, '', values, placeAt(parts.lines, at))];
-    return { document, scenario: emptyScenario(vocabulary), about: unknownAbout, problems };
+    return { document, scenario: emptyScenario(vocabulary), about: unknownAbout, lesson: null, problems };
   };
   const size = new TextEncoder().encode(text).length;
   if (size > largestFile)

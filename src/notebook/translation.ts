@@ -34,7 +34,13 @@ export function translate(
   const readers = { vocabulary, names, readCell: cellReader(baseCells, names) };
   const parsed = parseDocument(parts, frontMatter, readers);
   reportMissing(front, baseCells, cellsOf(parsed.document), about.of ?? '');
-  return { document: parsed.document, scenario, about, problems: [...problems, ...parsed.problems] };
+  return {
+    document: parsed.document,
+    scenario,
+    about,
+    lesson: base.lesson,
+    problems: [...problems, ...parsed.problems],
+  };
 }
 
 function readAboutTranslated(front: Fields, base: Notebook, languages: readonly string[]): About {

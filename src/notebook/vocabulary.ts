@@ -7,6 +7,7 @@ import type {
   Place,
   Problem,
   RawMap,
+  ReadFormula,
   Settings,
 } from '../schema/index.ts';
 
@@ -19,6 +20,8 @@ export interface Vocabulary {
   readonly numberFormats: readonly string[];
   /** What formulas may name in a world with these items. */
   formulaNames(items: Items): FormulaNames;
+  /** Reads what a lesson claims: a formula over measures of strategies, such as `joined@mix > joined@allIn`. */
+  readClaim(text: string, items: Items, strategies: readonly string[]): ReadFormula;
   /** Null if there is such a measure in a world with these items, else what is wrong with it. */
   checkMeasure(measure: string, variant: string | undefined, place: Place, items?: Items): Problem | null;
 }

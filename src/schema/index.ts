@@ -13,6 +13,7 @@ export * from './readLever.ts';
 export * from './readSettings.ts';
 export * from './recordTexts.ts';
 export * from './reference.ts';
+export * from './lesson.ts';
 export * from './scenario.ts';
 export * from './settings.ts';
 export * from './source.ts';

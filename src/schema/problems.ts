@@ -149,6 +149,8 @@ export const problemWords = words('problem', {
   predictCurve:
     '“{read}” is one number and has no curve. Ask for a point, or draw a measure that has a course over time. {hint}',
   afterUnknown: 'No cell “{read}” is answered in this notebook, so nothing can wait for it. {hint}',
+  goalUnknown:
+    'There is no checkpoint “{read}” in this notebook. {hint} A notebook without a goal says “goal: none”.',
   afterCircle: 'Cells wait for each other in a circle at “{read}”. Leave out one “after”.',
   measureUnknown: 'There is no measure “{read}”. {hint}',
   chartUnknown: 'There is no chart “{read}”. {hint}',
@@ -213,6 +215,7 @@ export const takesWords = words('takes', {
   formula: 'a formula such as age > 28',
   map: 'lines of “name: value”',
   list: 'a list such as [a, b]',
+  range: 'two ends of a range such as [0.5, 0.9]',
   rising: 'a list of rising numbers such as [4, 12, 52]',
   seed: 'a word or a sentence',
   path: 'path=value, such as channels.ads.spendPerDay=8000',

@@ -95,6 +95,8 @@ export const loop: Readonly<Record<string, string>> = {
   'problem.textEmpty': '文字“{path}”是空的。请写上，学员要读它。',
   'problem.predictCurve': '“{read}”只是一个数，画不出曲线。请改用point，或者换一个随时间变化的指标。{hint}',
   'problem.afterUnknown': '这份笔记里没有可以作答的单元“{read}”，所以无法等它。{hint}',
+  'takes.range': '一段范围的两端，如[0.5, 0.9]',
+  'problem.goalUnknown': '这份笔记里没有叫“{read}”的检验点。{hint}没有目标的笔记，请写“goal: none”。',
   'problem.afterCircle': '几个单元在“{read}”处互相等待，绕成了一圈。请去掉其中一个“after”。',
   'takes.rising': '一列从小到大的数，例如 [4, 12, 52]',
 };

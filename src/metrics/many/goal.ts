@@ -28,7 +28,7 @@ export const readGoal = (text: string, measures: readonly Measure[], items: Item
   readFormula(text, goalNames(text, measures, items), 'truth');
 
 /** Every name that a goal may hold, and those among its own that are one of countless forms, such as `retention.d45`. */
-function goalNames(text: string, measures: readonly Measure[], items: Items): FormulaNames {
+export function goalNames(text: string, measures: readonly Measure[], items: Items): FormulaNames {
   const listed = measures.flatMap((measure) => [
     measure.id,
     ...variantsOf(measure, items).map((variant) => `${measure.id}.${variant}`),
@@ -66,7 +66,7 @@ export function answerGoal(record: RunRecord, goal: Tree, measures: readonly Mea
   return { met: known && evaluate(goal, (fact) => values[fact]!) === 1, values };
 }
 
-function valueOf(record: RunRecord, name: string, measures: readonly Measure[]): number | null {
+export function valueOf(record: RunRecord, name: string, measures: readonly Measure[]): number | null {
   if (Object.hasOwn(runNames, name)) return runNames[name as keyof typeof runNames].of(record);
   const { measure, variant } = findMeasure(name, measures);
   return measure?.value(record, variant).value ?? null;
