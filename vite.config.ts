@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { parse } from 'yaml';
 import { offlinePlugin } from './src/cli/offlinePlugin.ts';
+import { singlePlugin } from './src/cli/singlePlugin.ts';
 
 const scenarios = fileURLToPath(new URL('scenarios', import.meta.url));
 
@@ -58,7 +59,7 @@ function withoutPolicy(): Plugin {
 export default defineConfig({
   base: './',
   publicDir: 'static',
-  plugins: [shelf(), withoutPolicy(), svelte(), offlinePlugin()],
+  plugins: [shelf(), withoutPolicy(), svelte(), singlePlugin(svelte), offlinePlugin()],
   // Its browser build writes HTML into an element to read an entity, which the page's policy refuses.
   resolve: {
     alias: {

@@ -1,4 +1,3 @@
-import { browserPort } from '../runner/browserPort.ts';
 import {
   workerPool,
   workerRunner,
@@ -10,6 +9,7 @@ import {
   type RunOptions,
   type Watcher,
 } from '../runner/index.ts';
+import { cores, openPort } from './port.ts';
 
 /**
  * The page's workers: one for full runs, one for the preview while a lever moves and for the lives of single people,
@@ -24,9 +24,9 @@ export interface Lab {
 
 /** Workers start with the first run they are given. */
 export function openLab(): Lab {
-  const full = workerRunner(browserPort);
-  const preview = workerRunner(browserPort);
-  const study = workerPool(browserPort, studyLanes());
+  const full = workerRunner(openPort);
+  const preview = workerRunner(openPort);
+  const study = workerPool(openPort, studyLanes());
   return {
     full,
     preview,
@@ -40,13 +40,13 @@ export function openLab(): Lab {
 }
 
 /** A worker for logs. */
-export const openLogger = (): Runner & Logger => workerRunner(browserPort);
+export const openLogger = (): Runner & Logger => workerRunner(openPort);
 
 /** How many runs of a study go on at the same time: the page and its own runs keep a core. */
-export const studyLanes = (): number => Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
+export const studyLanes = (): number => Math.min(4, Math.max(1, cores() - 1));
 
 /** Workers for the seeds of a goal, beside those of the page. */
-export const openJudges = (): Runner => workerPool(browserPort, studyLanes());
+export const openJudges = (): Runner => workerPool(openPort, studyLanes());
 
 /** Runs a job; where the worker dies under it, once more on a new one, and only then gives up. */
 export async function runTwice(runner: Runner, job: Job, options: RunOptions): Promise<Outcome> {

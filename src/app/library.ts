@@ -1,12 +1,8 @@
 import { vocabulary } from '../catalogue/index.ts';
 import { openNotebook, readTranslation, withUnchanged, type Notebook } from '../notebook/index.ts';
+import { scenarioTexts as scenarios } from './scenarioTexts.ts';
 
 type Texts = Readonly<Record<string, () => Promise<string>>>;
-
-const scenarios: Texts = import.meta.glob<string>('/scenarios/**/[a-z]*.md', {
-  query: '?raw',
-  import: 'default',
-});
 
 /** A scenario with its translations, by language. */
 export interface Edition {

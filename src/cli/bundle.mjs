@@ -10,7 +10,7 @@ const cache = join(projectRoot, 'node_modules', '.cache', 'sluice-cli');
 /** Everything the command line can import; the page's own rooms are none of it. */
 const sources = [
   ...readdirSync(join(projectRoot, 'src'))
-    .filter((room) => !['app', 'controls', 'store'].includes(room))
+    .filter((room) => !['app', 'controls'].includes(room))
     .sort()
     .map((room) => join('src', room)),
   'package.json',

@@ -147,6 +147,23 @@ const schema: Command = {
   flags: [{ name: '--out', value: 'FILE|-', help: 'Where it goes; - is standard output.' }],
 };
 
+const exportLesson: Command = {
+  name: 'export',
+  help: 'Write a scenario with its other languages (FILE.zh.md beside it) as one HTML file that runs without a network.',
+  files: { usage: 'FILE', least: 1, most: 1 },
+  flags: [
+    {
+      name: '--student',
+      help: 'Leave out what stands under :::instructor. Answers of quizzes stay, for the feedback needs them.',
+    },
+    {
+      name: '--out',
+      value: 'FILE|-',
+      help: 'Where the page goes; - is standard output. A file appears whole or not at all.',
+    },
+  ],
+};
+
 /** Every command there is. */
 export const commands: readonly Command[] = [
   plan,
@@ -161,4 +178,5 @@ export const commands: readonly Command[] = [
   sensitivity,
   sweep,
   doctor,
+  exportLesson,
 ];

@@ -4,6 +4,7 @@ import { compare } from './compare.ts';
 import type { Conclusion } from './conclusion.ts';
 import { doctor } from './doctor.ts';
 import { events } from './events.ts';
+import { exportLesson } from './export.ts';
 import { findingLines, Refusal } from './findings.ts';
 import { helpText } from './help.ts';
 import { levers } from './levers.ts';
@@ -33,6 +34,7 @@ const actions: Readonly<Record<string, Action>> = {
   compare,
   sensitivity,
   sweep,
+  export: exportLesson,
 };
 
 /** The command line: does what the words ask for and returns the exit code. It never throws. */

@@ -6,8 +6,8 @@ import { transformWithOxc, type Plugin } from 'vite';
 
 const worker = fileURLToPath(new URL('../app/offline/worker.ts', import.meta.url));
 
-/** Pictures of the README: the page does not show them. */
-const left = /^pictures\//;
+/** Not kept: pictures of the README, which the page does not show, and the shell of single files, which few ask for. */
+const left = /^pictures\/|^offline\.html$/;
 
 /** Writes the service worker into the finished build, with the list of all files and a version made of their bytes. */
 export function offlinePlugin(): Plugin {

@@ -53,6 +53,12 @@ export function worldNames({ root, directory }: Pick<Surroundings, 'root' | 'dir
   return [...new Set(folders.flatMap(worldsIn))].sort();
 }
 
+/** Finds the texts of worlds as the file does: beside it, then among the shipped ones. */
+export function worldTexts(file: string, surroundings: Surroundings): (name: string) => string | undefined {
+  const shelves = shelvesFor(file, surroundings);
+  return (name) => shelves.find(`worlds/${name}.md`);
+}
+
 interface Shelves {
   find(name: string): string | undefined;
   worldNames(): string[];

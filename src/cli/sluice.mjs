@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleIfStale } from './bundle.mjs';
-import { projectRoot } from './build.mjs';
+import { buildIfStale, projectRoot } from './build.mjs';
 import { Hindrance } from './install.mjs';
 
 /** `npm run -s sluice -- …`: makes the command line from its sources if they changed, and runs it. */
@@ -46,6 +47,12 @@ function fail(/** @type {unknown} */ error) {
   process.exit(error instanceof Hindrance ? 1 : 2);
 }
 
+/** The shell of single files is part of the built page. */
+async function shell() {
+  await buildIfStale(() => process.stderr.write('Building the page (only when something changed) …\n'));
+  return readFile(join(projectRoot, 'dist', 'offline.html'), 'utf8');
+}
+
 async function start() {
   process.on('uncaughtException', fail);
   process.on('SIGINT', () => interrupt(130));
@@ -64,6 +71,7 @@ async function start() {
     stderr: process.stderr,
     signal: interrupted.signal,
     workerScript: pathToFileURL(join(folder, 'nodeWorker.mjs')),
+    shell,
   });
   process.exitCode = interrupted.signal.aborted ? exitCode : code;
 }

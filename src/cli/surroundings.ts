@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   /** The built src/runner/nodeWorker.ts. */
   readonly workerScript: URL;
+  /** The built page into which a scenario is put to be passed on; it is built if it must be. */
+  readonly shell: () => Promise<string>;
 }
 
 /** How a call ended, in the form that scripts see. */

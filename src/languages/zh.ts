@@ -24,6 +24,7 @@ import { incentives } from './zh/incentives.ts';
 import { inflow } from './zh/inflow.ts';
 import { keeping } from './zh/keeping.ts';
 import { leverMap } from './zh/leverMap.ts';
+import { lessonFile } from './zh/lessonFile.ts';
 import { levers } from './zh/levers.ts';
 import { lives } from './zh/lives.ts';
 import { livesCharts } from './zh/livesCharts.ts';
@@ -77,6 +78,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...inflow,
   ...keeping,
   ...leverMap,
+  ...lessonFile,
   ...levers,
   ...lives,
   ...livesCharts,

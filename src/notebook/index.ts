@@ -19,3 +19,5 @@ export { editKey } from './editKey.ts';
 export { formatVersion } from './format.ts';
 export { emptyScenario, namesOf, type Worlds } from './frontMatter.ts';
 export type { CellKind, Vocabulary, WorldNames } from './vocabulary.ts';
+export { studentText, unsureProblems, type StudentText } from './studentEdition.ts';
+export { worldNameOf, worldWithoutProse } from './worldFile.ts';

@@ -1,4 +1,5 @@
-import { collectionsOf, hintFor, type Problem } from '../schema/index.ts';
+import { collectionsOf, entryOf, hintFor, type Problem } from '../schema/index.ts';
+import type { Document } from './document.ts';
 import { complain, mapField, refuseUnknownKeys, textField, type Fields } from './fields.ts';
 import { partsOf } from './fileParts.ts';
 import { readFront } from './format.ts';
@@ -54,3 +55,12 @@ export function readLabels(front: Fields, paths: readonly string[]): Map<string,
   }
   return labels;
 }
+
+/** The name of the starting world that a scenario builds on; null if it builds on initial values alone. */
+export function worldNameOf({ frontMatter }: Pick<Document, 'frontMatter'>): string | null {
+  const written = frontMatter && entryOf(frontMatter.map, 'world')?.value;
+  return written?.kind === 'scalar' && typeof written.value === 'string' ? written.value : null;
+}
+
+/** What of a world's text is read: its prose is for authors. */
+export const worldWithoutProse = (text: string): string => text.slice(0, partsOf(text).bodyStart);

@@ -5,6 +5,8 @@ export * from './disk.ts';
 export * from './history.ts';
 export * from './indexedDisk.ts';
 export * from './keeper.ts';
+export * from './lesson.ts';
+export * from './lessonOf.ts';
 export * from './openWork.ts';
 export * from './readEntry.ts';
 export * from './readWork.ts';

@@ -144,6 +144,7 @@ describe('what cannot be done', { timeout: patience }, () => {
       stderr,
       signal: new AbortController().signal,
       workerScript: new URL('file:///nowhere.mjs'),
+      shell: () => Promise.resolve(''),
     });
     expect(code).toBe(2);
     expect(String(stderr.read())).toMatch(

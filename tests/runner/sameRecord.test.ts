@@ -16,6 +16,7 @@ import {
 } from '#lab';
 import { jobFor, recordOf } from '../jobs.ts';
 import { world } from '../laws/worlds.ts';
+import { inPagePort } from '../../src/runner/inPagePort.ts';
 import { Threads } from './threads.ts';
 
 /** Several blocks of people, and every mechanism at work. */
@@ -44,6 +45,7 @@ const expected = hashRecord(recordOf(job));
 
 const threads = new Threads();
 const worker = workerRunner(threads.make);
+const inPage = workerRunner(inPagePort);
 let pool: Pool;
 
 beforeAll(() => {
@@ -52,6 +54,7 @@ beforeAll(() => {
 
 afterAll(() => {
   worker.close();
+  inPage.close();
   pool.close();
   threads.close();
 });
@@ -63,6 +66,7 @@ function done(outcome: Outcome): RunRecord {
 
 const runners: Record<string, (job: Job, options?: RunOptions) => Promise<Outcome>> = {
   inline: (...of) => inlineRunner().run(...of),
+  'in the page, as if on a worker': (...of) => inPage.run(...of),
   'on a worker': (...of) => worker.run(...of),
   'in a pool of two': (...of) => pool.run(...of),
   'shared by two workers': (...of) => pool.runShared(...of),

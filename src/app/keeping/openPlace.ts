@@ -1,5 +1,6 @@
 import { engineVersion } from '../../runner/index.ts';
 import {
+  grownAll,
   noSum,
   nothingDone,
   openWork,
@@ -7,11 +8,13 @@ import {
   readCard,
   type Card,
   type Disk,
+  type Entry,
   type Facts,
   type OpenedWork,
   type Originals,
   type Seat,
 } from '../../store/index.ts';
+import { begunIn } from '../begun.ts';
 import { editionOf, openEdition, originalsOf, type Edition } from '../library.ts';
 import { Work } from '../work.svelte.ts';
 import { cardsOf } from './cards.ts';
@@ -60,7 +63,8 @@ async function take(
     asked: async () => held.saving?.giveUp(),
     sentAway: () => held.saving?.sentAway(),
   });
-  const { opened, ...using } = await read(desk, name, facts, own, seat);
+  const { opened: kept, ...using } = await read(desk, name, facts, own, seat);
+  const opened = begun(kept, begunIn(facts.slug));
   const saving = new Saving(using.desk, opened, facts, seat);
   held.saving = saving;
   const same = shipped !== undefined && originalsSum(own) === opened.head.originals;
@@ -69,6 +73,13 @@ async function take(
   work.onEntry((entry) => saving.take(entry));
   const declined = opened.declined === originalsSum(own);
   return { edition, work, saving, newer: same || !shipped || declined ? null : shipped };
+}
+
+/** A work in which nothing was ever done begins with what came with the page. */
+function begun(opened: OpenedWork, entries: readonly Entry[]): OpenedWork {
+  if (opened.newer || opened.kept.length + opened.pending.length > 0) return opened;
+  const history = entries.length > 0 && grownAll(nothingDone, entries);
+  return history ? { ...opened, pending: entries, history } : opened;
 }
 
 /** Reads the work. A disk that fails is one that keeps nothing: the notebook opens all the same. */

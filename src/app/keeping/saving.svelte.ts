@@ -64,7 +64,9 @@ export class Saving {
         { ...ports, disk, facts: () => this.facts(), tell, moved: (work) => this.#moved(work) },
         apart,
       );
-    if (!disk) this.keeping = { kind: 'apart', why: 'forbidden' };
+    if (disk) return;
+    this.keeping = { kind: 'apart', why: 'forbidden' };
+    this.#unkept.push(...opened.pending);
   }
 
   get due(): boolean {

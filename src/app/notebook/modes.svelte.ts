@@ -1,4 +1,5 @@
 import type { Editing } from '../edit/editing.ts';
+import { loadTools } from '../edit/loadTools.ts';
 import { editWords } from '../edit/words.ts';
 import type { Command } from '../keys/commands.svelte.ts';
 import type { Notebook } from '../../notebook/index.ts';
@@ -10,8 +11,8 @@ import { entriesOf } from '../sections.ts';
 import type { Session } from '../session.svelte.ts';
 
 /** The ways to use a notebook's page. */
-export const modes = ['learn', 'edit', 'present'] as const;
-export type Mode = (typeof modes)[number];
+export type Mode = 'learn' | 'edit' | 'present';
+export const modes: readonly Mode[] = loadTools ? ['learn', 'edit', 'present'] : ['learn', 'present'];
 
 /** How the page is used now. What an author needs is loaded with the first of them. */
 export class ModeOfPage {
@@ -39,7 +40,8 @@ export class ModeOfPage {
 
   async choose(mode: Mode): Promise<void> {
     if (mode === 'edit' && !this.#writing) {
-      const { begin } = await import('../edit/tools.ts');
+      if (!loadTools) return;
+      const { begin } = await loadTools();
       this.#writing = begin(this.#session, this.#shown, this.#say);
     }
     this.show?.close();
@@ -66,18 +68,22 @@ export class ModeOfPage {
   }
 
   /** Ctrl or Cmd with a full stop turns to writing and back. */
+  #toWriting(say: Say): Command {
+    const writes = this.mode === 'edit';
+    return {
+      id: 'edit',
+      label: say(writes ? editWords.learnNow : editWords.editNow),
+      group: say(editWords.modes),
+      keys: [{ key: '.', mod: true }],
+      whileWriting: true,
+      run: () => void this.choose(writes ? 'learn' : 'edit'),
+    };
+  }
+
   get commands(): Command[] {
     const say = this.#say();
-    const writes = this.mode === 'edit';
     return [
-      {
-        id: 'edit',
-        label: say(writes ? editWords.learnNow : editWords.editNow),
-        group: say(editWords.modes),
-        keys: [{ key: '.', mod: true }],
-        whileWriting: true,
-        run: () => void this.choose(writes ? 'learn' : 'edit'),
-      },
+      ...(loadTools ? [this.#toWriting(say)] : []),
       ...(this.show
         ? this.show.commands(say, () => void this.choose('learn'))
         : [
