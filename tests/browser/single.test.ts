@@ -108,7 +108,9 @@ test('a notebook saved as one file lives on a disk, with levers, answers and bot
   await page.locator('#nb-own textarea').blur();
   await page.getByRole('button', { name: 'Save as one file' }).click();
   await page.locator('dialog [data-facts]', { hasText: 'MB' }).waitFor();
-  expect(await page.locator('dialog [data-facts]').textContent()).toMatch(/^2\.\d MB · English, Chinese$/);
+  expect(await page.locator('dialog [data-facts]').textContent()).toMatch(
+    /^Size: 2\.\d MB · English, Chinese$/,
+  );
   const whole = await save(page);
   expect(statSync(whole).size).toBeLessThan(2_700_000);
   expect(readFileSync(whole, 'utf8')).toContain('KESTREL');

@@ -12,7 +12,7 @@ export const lessonWords = words('lesson', {
   studentHelp:
     'What stands under “:::instructor” is left out of the file, not only hidden. The answers of quizzes stay in it, because the feedback needs them: whoever looks into the file finds them.',
   mine: 'With my levers and answers as they stand',
-  facts: '{size} MB · {languages}',
+  facts: 'Size: {size} MB · {languages}',
   making: 'Making the file …',
   save: 'Save the file',
   saved: 'The file is saved as {name}.',

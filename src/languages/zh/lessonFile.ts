@@ -11,7 +11,7 @@ export const lessonFile: Readonly<Record<string, string>> = {
   'lesson.studentHelp':
     '“:::instructor”里的内容不是藏起来，而是根本不写进文件。测验的答案仍在文件里，因为给反馈要用：打开文件源码的人能看到。',
   'lesson.mine': '带上我现在的拉杆和答案',
-  'lesson.facts': '{size} MB · {languages}',
+  'lesson.facts': '大小：{size} MB · {languages}',
   'lesson.making': '正在生成文件……',
   'lesson.save': '保存文件',
   'lesson.saved': '文件已存为{name}。',
