@@ -19,6 +19,7 @@ export async function sluiceHere(words: readonly string[]): Promise<Ended> {
     stderr: stderr.stream,
     signal: new AbortController().signal,
     workerScript: new URL('file:///nowhere.mjs'),
+    shell: () => Promise.resolve(''),
   });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
