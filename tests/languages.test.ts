@@ -170,6 +170,7 @@ const withoutHan = [
   'rfmChart.orMore',
   'rfmChart.reading',
   'rule.timesFact',
+  'studyChart.futureMore',
   'sweep.withUnit',
   'tableCell.inCurrency',
   'valueChart.minus',

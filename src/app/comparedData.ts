@@ -1,5 +1,5 @@
 import type { CompareOptions, NameOf } from '../cells/compare/cell.ts';
-import type { ChartData, DotsDrawn, PairDrawn, Role } from '../charts/index.ts';
+import type { ChartData, DotsDrawn, Futures, PairDrawn, Role } from '../charts/index.ts';
 import { courseOf, pairOf, type ItemLabels, type ManyRuns, type StrategyRuns } from '../metrics/index.ts';
 
 const roles: readonly Role[] = ['a', 'b', 'c'];
@@ -10,10 +10,14 @@ export function comparedData(
   { measure, variant }: CompareOptions,
   nameOf: NameOf,
   labels: ItemLabels,
-): { readonly pairs: ChartData<PairDrawn>; readonly dots: ChartData<DotsDrawn> } {
+): { readonly pairs: ChartData<PairDrawn>; readonly dots: ChartData<DotsDrawn>; readonly futures: Futures } {
   const head = { measure, labels, ...(variant !== undefined && { variant }) };
   const [first, ...others] = many.strategies as readonly [StrategyRuns, ...StrategyRuns[]];
   return {
+    futures: {
+      ...{ measure, many },
+      runs: many.strategies.map(({ id }, index) => ({ label: nameOf(id), role: roles[index]! })),
+    },
     pairs: {
       ...head,
       runs: others.map((other, index) => ({

@@ -1,6 +1,7 @@
 import { declarations } from '../catalogue/index.ts';
-import { formatOf, sayUnit } from '../controls/scale.ts';
-import { findLever, leverText, optionText, type LeverValue } from '../schema/index.ts';
+import { sayLeverValue } from '../controls/sayLeverValue.ts';
+import { sayUnit } from '../controls/scale.ts';
+import { findLever, leverText, type LeverValue } from '../schema/index.ts';
 import type { Page } from './context.ts';
 
 /** What a lever is called in a sentence: its item, if it belongs to one, and its label. */
@@ -18,11 +19,6 @@ export function leverWritten(path: string, value: LeverValue, { speaker }: Pick<
   const address = findLever(declarations, path);
   if ('unknown' in address) return String(value);
   const { root, lever: name, declared } = address;
-  if (typeof value === 'number')
-    return `${speaker.number(value, formatOf(declared))} ${sayUnit(declared, speaker)}`.trim();
-  if (declared.kind === 'choice')
-    return speaker.say(
-      optionText(root, name, String(value), declared.options[String(value)] ?? String(value)),
-    );
-  return String(value);
+  const written = sayLeverValue({ root, name, lever: declared }, value, speaker);
+  return typeof value === 'number' ? `${written} ${sayUnit(declared, speaker)}`.trim() : written;
 }

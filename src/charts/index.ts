@@ -68,6 +68,14 @@ export { bareAxes } from './bareAxes.ts';
 export * from './chart.ts';
 export * from './domain.ts';
 export * from './expected.ts';
+export {
+  futureMarks,
+  futurePlane,
+  sayFuture,
+  type FutureMark,
+  type FuturePlane,
+  type Futures,
+} from './futures.ts';
 export * from './ghostPath.ts';
 export { pairBands } from './pairBands.ts';
 export type { PairDrawn } from './pairDrawn.ts';

@@ -44,6 +44,9 @@ export const studyWords = words('studyChart', {
   yes: 'yes',
   no: 'no',
   dotsFew: 'No run has a number here.',
+  // Single futures
+  future: 'Future {n} of {count}: {list}',
+  futureMore: '{own} ({more})',
   // Tornado
   askLevers: 'Which lever moves it most?',
   leversTake:

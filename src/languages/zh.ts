@@ -18,6 +18,7 @@ import { events } from './zh/events.ts';
 import { formulaCell } from './zh/formulaCell.ts';
 import { formulas } from './zh/formulas.ts';
 import { funnelCharts } from './zh/funnelCharts.ts';
+import { futures } from './zh/futures.ts';
 import { glossary } from './zh/glossary.ts';
 import { hero } from './zh/hero.ts';
 import { incentives } from './zh/incentives.ts';
@@ -72,6 +73,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...formulaCell,
   ...formulas,
   ...funnelCharts,
+  ...futures,
   ...glossary,
   ...hero,
   ...incentives,

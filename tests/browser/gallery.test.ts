@@ -142,6 +142,12 @@ test('studies run when they are asked to, and are drawn as charts are', async ()
   for (const figure of await studies.locator('figure').all()) await bringIntoSight(figure);
   const told = await page.locator('.compare figcaption').allInnerTexts();
   expect(told.every((sentence) => /\d/.test(sentence))).toBe(true);
+  // Nothing moves by itself; then one future follows the other, and the last one stays.
+  expect(await page.locator('.film p').count()).toBe(0);
+  await page.locator('.film .play').click();
+  await expect.poll(() => page.locator('.film p').innerText(), { timeout: 10_000 }).toContain('第8个');
+  await page.locator('.film .play + button').click();
+  await expect.poll(() => page.locator('.film p').innerText()).toContain('第7个');
   expect(await collisions(page)).toEqual([]);
   expect(await violations(page)).toEqual([]);
   expect(faults).toEqual([]);

@@ -4,9 +4,12 @@ import { comparedData } from '../../src/app/comparedData.ts';
 import { sayPairing, saySpending, type CompareOptions } from '../../src/cells/compare/cell.ts';
 import {
   cellText,
+  futureMarks,
+  futurePlane,
   leverMap,
   pairBands,
   quantileDots,
+  sayFuture,
   tableForFile,
   tornado,
   type AnyChartData,
@@ -158,6 +161,27 @@ describe('how much a pairing helps', () => {
     expect(saySpending(all, nameOf, speaker)).toEqual([
       'Ads and None do not spend the same: ¥100 against ¥200, without what serving people costs. A lead may be bought.',
     ]);
+  });
+});
+
+describe('single futures', () => {
+  const { futures } = comparedData(behindFirst, options('week'), nameOf, {});
+
+  it('say what every strategy came to in one of them', () => {
+    expect(sayFuture(futures, 2, speaker)).toBe('Future 3 of 3: Ads 10, Half 9 (−1)');
+  });
+
+  it('have the same axes, and a line for each strategy, or a dot where there is no course', () => {
+    const size = { width: 400, height: 200, textSize: 13 };
+    const marks = futureMarks(futures, 0, futurePlane(futures, size, speaker));
+    expect(marks.map(({ path, dot }) => [path.split('L').length, dot])).toEqual([
+      [4, null],
+      [4, null],
+    ]);
+    const plain = { ...futures, many: { ...behindFirst, x: [] } };
+    const plane = futurePlane(plain, { ...size, textSize: 0 }, speaker);
+    const [first, second] = futureMarks(plain, 0, plane).map(({ dot }) => dot!);
+    expect([first!.x < second!.x, first!.y > second!.y, plane.up.ticks]).toEqual([true, true, []]);
   });
 });
 

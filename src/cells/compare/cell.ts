@@ -5,6 +5,7 @@ import { readNamedMeasure } from '../namedMeasure.ts';
 
 export type { Luck, ManyRuns } from '../../metrics/index.ts';
 export type { Speaker } from '../../schema/index.ts';
+export type { Apart } from './apart.ts';
 export * from './sentences.ts';
 export * from './words.ts';
 

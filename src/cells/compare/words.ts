@@ -21,6 +21,19 @@ export const compareWords = words('compare', {
     'With fresh luck nothing is shared (correlation {correlation}): what the strategies do drowns in what chance does. Try the same luck.',
   unequal:
     '{a} and {b} do not spend the same: {spentA} against {spentB}, without what serving people costs. A lead may be bought.',
+  futures: 'Single futures',
+  futuresMean:
+    'Each picture is one run of all strategies. Nobody lives an average: one of these futures is what one gets.',
+  play: '{count, plural, other {Play # futures}}',
+  pause: 'Pause',
+  goOn: 'Play on',
+  futureBefore: 'The future before',
+  futureAfter: 'The next future',
+  differ: 'Where they differ',
+  differLever: 'Lever',
+  differNone: 'They differ in no lever.',
+  differCalendar: 'Their calendars differ.',
+  differTrial: 'What they try on a part of the people differs.',
   of: '{b} and {a}: {text}',
   few: '{count, plural, one {# seed tells} other {# seeds tell}} little: the shades are as wide as so few runs allow.',
 });
