@@ -39,8 +39,8 @@ export function dependenciesOf(document: Pick<Document, 'sections'>, vocabulary:
 }
 
 /** Whether a prediction is given away by something that another cell shows. */
-const covers = ({ asks }: CellUses, { shows = [] }: CellUses): boolean =>
-  asks !== undefined && shows.some((shown) => sameMeasure(shown, asks));
+const covers = ({ asks }: CellUses, { shows = [], onDemand = [] }: CellUses): boolean =>
+  asks !== undefined && [...shows, ...onDemand].some((shown) => sameMeasure(shown, asks));
 
 /** Whoever sees one sees what was asked of the other, whichever run it is of. */
 export const sameMeasure = (a: Pick<Shown, 'measure'>, b: Pick<Shown, 'measure'>): boolean =>

@@ -10,6 +10,8 @@ export interface CellUses {
   /** Paths of the levers that it moves. */
   readonly moves?: readonly string[];
   readonly shows?: readonly Shown[];
+  /** What it shows once it is asked for runs of its own: it waits as if it were shown, but nothing is run for it before. */
+  readonly onDemand?: readonly Shown[];
   /** What it asks a prediction of: others do not show it before that is made. */
   readonly asks?: Shown;
 }

@@ -28,6 +28,9 @@ describe('who waits for whom follows from names', () => {
       cell('chart own', 'measure: active.day'),
       cell('chart calm', 'measure: active.week', 'compare: [calm]'),
       cell('value last', 'show: [activeLastWeek]'),
+      cell('compare pair', 'strategies: [own, calm]', 'measure: activeLastWeek'),
+      cell('sensitivity moved', 'levers: [visit.novelty]', 'measure: active.week'),
+      cell('sweep map', 'levers: [visit.novelty, channels.ads.spendPerDay]', 'measure: active'),
       cell('chart other', 'measure: joined'),
       cell('checkpoint goal', 'task: Reach it.', 'goal: activeLastWeek > 3'),
       cell('chart later', 'after: goal', 'measure: joined'),
@@ -37,7 +40,8 @@ describe('who waits for whom follows from names', () => {
 
   test('what shows the measure that is asked about waits below the question, in any form and of any run', () => {
     expect(by.above?.waits).toEqual([]);
-    for (const key of ['own', 'calm', 'last', 'goal']) expect(by[key]?.waits, key).toEqual(['guess']);
+    for (const key of ['own', 'calm', 'last', 'goal', 'pair', 'moved', 'map'])
+      expect(by[key]?.waits, key).toEqual(['guess']);
     expect(by.other?.waits).toEqual([]);
   });
 

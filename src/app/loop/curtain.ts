@@ -28,7 +28,7 @@ export class Curtain {
     const named = node.waits.flatMap((other) => this.#byKey.get(other) ?? []).find((one) => this.#open(one));
     if (named) return named;
     // A cell above the question may show the very run that is asked about, once levers are moved that way.
-    for (const shown of node.uses.shows ?? []) {
+    for (const shown of [...(node.uses.shows ?? []), ...(node.uses.onDemand ?? [])]) {
       const by = this.#asked().find(({ uses }) => this.tells(shown, uses.asks!));
       if (by && by.key !== key) return by;
     }

@@ -2,6 +2,7 @@ import type { Luck, Measure } from '../../metrics/index.ts';
 import { entryOf, hintFor, problem, rawText, type Problem, type RawMap } from '../../schema/index.ts';
 import { unknownKeys, type CellKind, type CellNames } from '../cellKind.ts';
 import { readNamedMeasure } from '../namedMeasure.ts';
+import { seenIn } from '../seenIn.ts';
 
 export type { Luck, ManyRuns } from '../../metrics/index.ts';
 export type { Speaker } from '../../schema/index.ts';
@@ -24,7 +25,8 @@ export interface CompareOptions {
   readonly luck: Luck;
 }
 
-const limits = { min: 2, max: 3 };
+/** How many strategies can be compared at once. */
+export const compareLimits = { min: 2, max: 3 };
 const seedRange = { initial: 20, min: 2, max: 200 };
 const lucks: readonly Luck[] = ['same', 'fresh'];
 
@@ -41,9 +43,18 @@ export const compareCell = (measures: readonly Measure[]): CellKind<CompareOptio
     const measured = readMeasure(body, measures, names, problems);
     const seeds = readSeeds(body, problems);
     const luck = readLuck(body, problems);
-    if (!measured || strategies.length < limits.min) return { options: undefined, problems };
+    if (!measured || strategies.length < compareLimits.min) return { options: undefined, problems };
     return { options: { ...measured, strategies, seeds, luck }, problems };
   },
+  uses: (options) =>
+    options
+      ? {
+          onDemand: options.strategies.map((id) => ({
+            measure: seenIn(options.measure),
+            strategy: id === ownLevers ? null : id,
+          })),
+        }
+      : {},
 });
 
 function readStrategies(body: RawMap, names: CellNames, problems: Problem[]): readonly string[] {
@@ -61,12 +72,12 @@ function readStrategies(body: RawMap, names: CellNames, problems: Problem[]): re
     return [];
   });
   const strategies = [...new Set(read)];
-  const wrong = strategies.length < limits.min || strategies.length > limits.max;
+  const wrong = strategies.length < compareLimits.min || strategies.length > compareLimits.max;
   if (wrong && read.length === raw.items.length) {
-    const values = { read: strategies.length, ...limits, allowed: known.join(', ') };
+    const values = { read: strategies.length, ...compareLimits, allowed: known.join(', ') };
     problems.push(problem('strategiesFew', 'strategies', values, raw.place));
   }
-  return strategies.slice(0, limits.max);
+  return strategies.slice(0, compareLimits.max);
 }
 
 function readMeasure(body: RawMap, measures: readonly Measure[], { items }: CellNames, problems: Problem[]) {

@@ -29,6 +29,9 @@ export const compareWords = words('compare', {
   goOn: 'Play on',
   futureBefore: 'The future before',
   futureAfter: 'The next future',
+  choice: 'Compared',
+  choiceHelp:
+    '{min} or {max} at once; the first of them is what the others are held against. Ways that you name in your history stand here, too.',
   differ: 'Where they differ',
   differLever: 'Lever',
   differNone: 'They differ in no lever.',

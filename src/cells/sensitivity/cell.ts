@@ -12,6 +12,7 @@ import {
 import { unknownKeys, type CellKind, type CellNames } from '../cellKind.ts';
 import { readListedLever } from '../listedLever.ts';
 import { readNamedMeasure } from '../namedMeasure.ts';
+import { seenIn } from '../seenIn.ts';
 
 export type { Speaker } from '../../schema/index.ts';
 export * from './words.ts';
@@ -54,6 +55,7 @@ export const sensitivityCell = (
     if ('code' in measured || levers.length === 0) return { options: undefined, problems };
     return { options: { ...measured, levers, seeds, range }, problems };
   },
+  uses: (options) => (options ? { onDemand: [{ measure: seenIn(options.measure), strategy: null }] } : {}),
 });
 
 function readLevers(

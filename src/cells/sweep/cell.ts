@@ -11,6 +11,7 @@ import {
 import { readWhole } from '../bodyTexts.ts';
 import { unknownKeys, type CellKind, type CellNames } from '../cellKind.ts';
 import { readNamedMeasure, type NamedMeasure } from '../namedMeasure.ts';
+import { seenIn } from '../seenIn.ts';
 import { readTwoLevers, type SweptLever } from './sweptLevers.ts';
 
 export type { Speaker } from '../../schema/index.ts';
@@ -57,6 +58,7 @@ export const sweepCell = (
     if (!measured || !levers) return { options: undefined, problems };
     return { options: { ...measured, levers, goal, grid, seeds }, problems };
   },
+  uses: (options) => (options ? { onDemand: [{ measure: seenIn(options.measure), strategy: null }] } : {}),
 });
 
 function readMeasure(

@@ -7,6 +7,8 @@ export const futures: Readonly<Record<string, string>> = {
   'compare.goOn': '继续播放',
   'compare.futureBefore': '上一个未来',
   'compare.futureAfter': '下一个未来',
+  'compare.choice': '比较的对象',
+  'compare.choiceHelp': '一次比较{min}个或{max}个，都与其中第一个相比。你在历史里起了名字的路也会列在这里。',
   'compare.differ': '不同之处',
   'compare.differLever': '拉杆',
   'compare.differNone': '它们的拉杆完全一样。',
