@@ -55,6 +55,7 @@ const rooms = {
       'd3',
       'katex',
       'intl-messageformat',
+      'uqr',
       '@codemirror/[^/]+',
       '@lezer/highlight',
     ],

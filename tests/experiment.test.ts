@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readExperiment, writeExperiment } from '../src/app/experiment.ts';
-import { notebookAddress, readRoute } from '../src/app/route.ts';
+import { isSafe, notebookAddress, readRoute } from '../src/app/route.ts';
+import { scenarioHash } from '../src/app/scenarioHash.ts';
+import { isHeld, readLesson, writeLesson } from '../src/app/sharing/lesson.ts';
+import { linkNotes } from '../src/app/sharing/linkNotes.ts';
 import { vocabulary } from '../src/catalogue/index.ts';
 import { declarations } from '../src/model/index.ts';
 import { formulaReader, openNotebook } from '../src/notebook/index.ts';
@@ -8,7 +11,8 @@ import { itemNames, valueAt, withValue } from '../src/schema/index.ts';
 import { declarations as small, sources } from './notebookVocabulary.ts';
 import { openShipped } from './shippedScenarios.ts';
 
-const { scenario } = openShipped('leaky-bucket.md');
+const shipped = openShipped('leaky-bucket.md');
+const { scenario } = shipped;
 const items = Object.fromEntries(
   ['channels', 'segments', 'steps', 'nodes'].map((name) => [name, itemNames(scenario.settings, name)]),
 );
@@ -61,6 +65,68 @@ describe('relation 14: an experiment in an address', () => {
     expect(problems.map(({ code }) => code)).toEqual(expected);
     if (!expected.includes('leverTwice')) expect(experiment.settings).toEqual(scenario.settings);
     expect(experiment.seed).toBe(scenario.seed);
+  });
+});
+
+describe('what else a link says', () => {
+  const read = (query: string) =>
+    readExperiment(new URLSearchParams(query), scenario, declarations, readFormula);
+
+  test('a strategy is the levers it moves, with single levers on top; one that is not there is a problem', () => {
+    const [strategy] = scenario.strategies;
+    const [path, value] = strategy!.changes[0]!;
+    const { experiment, problems } = read(`v=1&strategy=${strategy!.id}&set=visit.novelty:0.1`);
+    expect(problems).toEqual([]);
+    expect(valueAt(experiment.settings, path)).toBe(value);
+    expect(valueAt(experiment.settings, 'visit.novelty')).toBe(0.1);
+    const wrong = read('strategy=nothing-like-it');
+    expect(wrong.problems.map(({ code }) => code)).toEqual(['linkPart']);
+    expect(wrong.experiment.settings).toEqual(scenario.settings);
+  });
+
+  test('an older engine and another world are said; nothing is said where all is the same', () => {
+    const { settings, seed } = scenario;
+    const moved = { settings: withValue(settings, ads, 1), seed };
+    expect(linkNotes(writeExperiment(moved, scenario, declarations, items), scenario)).toEqual([]);
+    expect(linkNotes(new URLSearchParams('v=1&h=0123456789ab'), scenario)).toHaveLength(2);
+    expect(linkNotes(new URLSearchParams('v=%3Cb%3E&h='), scenario)).toHaveLength(1);
+    expect(scenarioHash({ ...scenario, labels: {}, id: 'other' })).toBe(scenarioHash(scenario));
+    expect(scenarioHash({ ...scenario, days: scenario.days + 1 })).not.toBe(scenarioHash(scenario));
+  });
+
+  test('what is left out and held comes back the same, and what is not there is a problem', () => {
+    const lesson = readLesson(
+      new URLSearchParams(`embed=1&hide=split,nope,page.modes&lock=split,${ads},constructor&lang=zh`),
+      shipped,
+    );
+    expect(lesson.problems.map(({ values }) => values.read)).toEqual(['hide=nope', 'lock=constructor']);
+    expect(lesson.embedded && lesson.hidden.has('split') && lesson.hidden.has('page.contents')).toBe(true);
+    expect(lesson.levers.has(ads)).toBe(true);
+    expect(writeLesson(new URLSearchParams(), lesson, 'zh').toString()).toBe(
+      new URLSearchParams({ embed: '1', hide: 'split', lock: `split,${ads}`, lang: 'zh' }).toString(),
+    );
+    const twice = readLesson(writeLesson(new URLSearchParams(), lesson, 'zh'), shipped);
+    expect(twice.problems).toEqual([]);
+    expect([...twice.hidden].sort()).toEqual([...lesson.hidden].sort());
+  });
+
+  test('what is held is not moved and not answered', () => {
+    const lesson = readLesson(new URLSearchParams('lock=split'), shipped);
+    expect(isHeld(lesson, { kind: 'levers', set: { [ads]: 1 }, back: [] })).toBe(true);
+    expect(isHeld(lesson, { kind: 'levers', set: {}, back: [ads] })).toBe(true);
+    expect(isHeld(lesson, { kind: 'levers', set: { 'visit.novelty': 1 }, back: [] })).toBe(false);
+    expect(isHeld(lesson, { kind: 'answer', cell: 'split', answer: 1 })).toBe(true);
+    expect(isHeld(lesson, { kind: 'reset', what: 'all' })).toBe(false);
+  });
+
+  test.each([
+    ['#safe', true],
+    ['#/n/leaky-bucket#safe', true],
+    ['#/n/safe', false],
+    ['#/n/unsafe', false],
+    ['', false],
+  ])('%s is opened safely: %s', (hash, safe) => {
+    expect(isSafe(hash)).toBe(safe);
   });
 });
 
@@ -119,6 +185,13 @@ test.each([
   ['#/n/../../etc', 'unknown'],
   ['#/n/Leaky', 'unknown'],
   ['#/bench', 'unknown'],
+  ['#/t/AQAA?set=a:1', 'packed'],
+  ['#/t/', 'packed'],
+  ['#safe', 'home'],
+  ['#/#safe', 'home'],
+  ['#/n/leaky-bucket#safe', 'notebook'],
+  ['#/n/leaky-bucket/2?v=1#safe', 'notebook'],
+  ['#/n/unsafe', 'notebook'],
 ])('the address %s is a page: %s', (hash, page) => {
   expect(readRoute(hash).page).toBe(page);
 });

@@ -1,5 +1,5 @@
 import { readTyped } from '../notebook/index.ts';
-import { engineVersion } from '../runner/index.ts';
+import { engineVersion, settingsUnder } from '../runner/index.ts';
 import {
   hintFor,
   listLevers,
@@ -17,6 +17,7 @@ import {
   type WrittenLever,
 } from '../schema/index.ts';
 import { longestAddress } from './route.ts';
+import { scenarioHash } from './scenarioHash.ts';
 
 /** What a reader changed of a scenario: its levers and its seed. The address of the page holds it. */
 export interface Experiment {
@@ -27,7 +28,12 @@ export interface Experiment {
 /** A link names the engine it was made with, so that a newer one's is not misread. */
 const linkVersion = Number(engineVersion);
 
-const known = ['v', 'set', 'seed'];
+/** Parts that say what is run, and parts that say how the page shows it (sharing/lesson.ts reads those). */
+const known = ['v', 'h', 'strategy', 'set', 'seed', 'embed', 'hide', 'lock', 'lang'];
+
+/** Whether a link says how the levers stand, or with which luck; others leave them to whoever opens it. */
+export const asksForLevers = (query: URLSearchParams): boolean =>
+  ['set', 'seed', 'strategy'].some((key) => query.has(key));
 
 /** Reads an experiment from the address; what is wrong falls back to the scenario's own value and is a problem. */
 export function readExperiment(
@@ -53,9 +59,19 @@ export function readExperiment(
   for (const key of new Set(query.keys()))
     if (!known.includes(key)) problems.push(problem('linkPart', key, { read: key, ...hintFor(key, known) }));
   const written = query.getAll('set').flatMap((text) => readSet(text, declarations, problems));
-  const read = readSettings(declarations, scenario.settings, written, scenario.currency, readFormula);
+  const base = readStrategy(query.get('strategy'), scenario, problems);
+  const read = readSettings(declarations, base, written, scenario.currency, readFormula);
   const seed = readSeed(query.get('seed'), scenario.seed, problems);
   return { experiment: { settings: read.settings, seed }, problems: [...problems, ...read.problems] };
+}
+
+/** The levers under the strategy that the link names; single levers go on top. */
+function readStrategy(id: string | null, scenario: Scenario, problems: Problem[]): Settings {
+  const ids = scenario.strategies.map((one) => one.id);
+  if (id !== null && ids.includes(id)) return settingsUnder(scenario, id);
+  if (id !== null)
+    problems.push(problem('linkPart', 'strategy', { read: id.slice(0, 60), ...hintFor(id, ids) }));
+  return scenario.settings;
 }
 
 function readSet(text: string, declarations: Declarations, problems: Problem[]): WrittenLever[] {
@@ -91,6 +107,7 @@ export function writeExperiment(
   });
   if (changes.length === 0 && seed === scenario.seed) return query;
   query.set('v', String(linkVersion));
+  query.set('h', scenarioHash(scenario));
   for (const [path, value] of changes)
     query.append('set', `${path}:${value === null ? 'none' : String(value)}`);
   if (seed !== scenario.seed) query.set('seed', seed);

@@ -2,6 +2,7 @@ import { references, vocabulary } from '../catalogue/index.ts';
 import type { ControlProps } from '../controls/control.ts';
 import { rawScalar, sayProblem, type LeverValue, type ListedLever, type Text } from '../schema/index.ts';
 import type { Page } from './context.ts';
+import { shareWords } from './sharing/words.ts';
 import { appWords } from './words.ts';
 
 /** What the control of a lever is given, and where its wishes go: the session. */
@@ -22,6 +23,7 @@ export function leverProps(
     ...(item !== undefined && { itemLabel: shown.scenario.labels[`${root}.${item}`] ?? item }),
     ...(listed.lever.kind === 'expression' && { names: vocabulary.formulaNames(session.items) }),
     ...referenceOf(listed),
+    ...(session.lesson.levers.has(path) && { held: say(shareWords.held) }),
     ...(refused && {
       refused: say(appWords.leverRefused, { problem: sayProblem(say, refused.code, refused.values) }),
     }),

@@ -1,4 +1,5 @@
 import { readRoute, type Route } from './route.ts';
+import { safety } from './sharing/safety.svelte.ts';
 
 /** Where the reader is. Follows the address; a notebook that rewrites its own address says so, and stays. */
 class Place {
@@ -10,7 +11,10 @@ class Place {
   follow(): void {
     const next = readRoute(location.hash);
     const now = this.route;
+    const wasSafe = safety.on;
+    safety.follow();
     const same =
+      wasSafe === safety.on &&
       next.page === 'notebook' &&
       now.page === 'notebook' &&
       next.slug === now.slug &&

@@ -46,6 +46,12 @@ class Preferences {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }
 
+  /** A link says in which language it is to be read; what the reader chose for herself is not changed by it. */
+  showLanguage(language: LanguageCode): void {
+    this.language = language;
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }
+
   setMotion(motion: Motion): void {
     this.motion = motion;
     write(motionKey, motion);

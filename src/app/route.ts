@@ -16,19 +16,28 @@ export type Route =
       readonly section: string | null;
       readonly query: URLSearchParams;
     }
+  /** A link that holds a whole notebook, packed. */
+  | { readonly page: 'packed'; readonly link: string; readonly query: URLSearchParams }
   | { readonly page: 'unknown'; readonly address: string };
 
 /** Longest address that is read; longer ones are refused before anything is taken apart. */
 export const longestAddress = 32 * 1024;
 
+const safeEnd = /^safe$|#safe$/;
+
+/** Whether an address asks to be opened without running anything and without what was kept: `#safe`, at its end. */
+export const isSafe = (hash: string): boolean => /^#safe$|.#safe$/.test(hash);
+
 /** Reads the part of the address from `#` on. */
 export function readRoute(hash: string): Route {
-  const address = hash.replace(/^#/, '');
+  const address = hash.replace(/^#/, '').replace(safeEnd, '');
   if (address === '' || address === '/') return { page: 'home' };
   const [path = '', query = ''] = splitOnce(address, '?');
   if (/^\/gallery\/?$/.test(path)) return { page: 'gallery' };
   if (/^\/settings\/?$/.test(path)) return { page: 'settings' };
   if (/^\/presenter\/?$/.test(path)) return { page: 'presenter' };
+  if (path.startsWith('/t/'))
+    return { page: 'packed', link: path.slice(3), query: new URLSearchParams(query) };
   const glossary = /^\/glossary(?:\/([a-z][a-zA-Z0-9]{0,39}))?\/?$/.exec(path);
   if (glossary) return { page: 'glossary', term: glossary[1] ?? null };
   const match = /^\/([nw])\/([a-z0-9][a-z0-9-]{0,79})(\+\d{1,6})?(?:\/([^/]{1,120}))?\/?$/.exec(path);

@@ -22,13 +22,14 @@ import {
   type Settings,
 } from '../schema/index.ts';
 import type { Json, Operation } from '../store/index.ts';
-import { readExperiment, writeExperiment } from './experiment.ts';
+import { asksForLevers, readExperiment, writeExperiment } from './experiment.ts';
 import type { Lab } from './lab.ts';
 import { originalsOf, reread, type Edition } from './library.ts';
 import { jobOfStand } from './jobOfStand.ts';
 import { planRead, samePlan, type PlanRead } from './planRead.ts';
 import { Previewer } from './preview.svelte.ts';
 import { Runs } from './runs.svelte.ts';
+import { isHeld, readLesson, type Lesson } from './sharing/lesson.ts';
 import { changesBetween, operationsTo, standRead } from './standRead.ts';
 import { strategiesShown } from './strategiesShown.ts';
 import type { Work } from './work.svelte.ts';
@@ -48,6 +49,8 @@ export class Session {
   readonly previewer: Previewer;
   /** What of the link that was opened, or of saved work, was not understood. */
   readonly linkProblems: readonly Problem[];
+  /** What the link leaves out and holds. */
+  readonly lesson: Lesson;
   settings = $state.raw<Settings>({});
   seed = $state('');
   planned = $state.raw() as PlanRead;
@@ -67,7 +70,8 @@ export class Session {
     this.work = work;
     this.#formulas = this.notebook.scenario.formulas;
     const kept = this.#follow();
-    this.linkProblems = [...kept, ...this.#open(query)];
+    this.lesson = readLesson(query, this.notebook);
+    this.linkProblems = [...kept, ...this.#open(query), ...this.lesson.problems];
     this.runs = new Runs(lab, say);
     this.previewer = new Previewer(lab);
   }
@@ -130,7 +134,7 @@ export class Session {
 
   /** A lever is being moved: the preview answers, nothing is decided. */
   preview(path: string, value: LeverValue): void {
-    const read = this.#read(path, rawScalar(value));
+    const read = this.lesson.levers.has(path) ? undefined : this.#read(path, rawScalar(value));
     if (read === undefined) return;
     this.runs.markStale(ownRun);
     this.previewer.move(this.#job(this.settings), this.#job(withValue(this.settings, path, read)));
@@ -149,8 +153,9 @@ export class Session {
     else this.do({ kind: 'levers', set: own ? {} : { [path]: read }, back: own ? [path] : [] });
   }
 
-  /** Does something that can be undone, and shows what follows from it. */
+  /** Does something that can be undone, and shows what follows from it; nothing to what is held. */
   do(operation: Operation): void {
+    if (isHeld(this.lesson, operation)) return;
     this.work.do(operation);
     this.#followAndRun();
   }
@@ -195,7 +200,10 @@ export class Session {
 
   reset(): void {
     this.refused = {};
-    this.do({ kind: 'reset', what: 'levers' });
+    const held = this.lesson.levers;
+    const moved = changesBetween(this.notebook.scenario.settings, this.settings, this.items);
+    const back = moved.map(([path]) => path).filter((path) => !held.has(path));
+    this.do(held.size > 0 ? { kind: 'levers', set: {}, back } : { kind: 'reset', what: 'levers' });
   }
 
   setSeed(seed: string): void {
@@ -223,9 +231,9 @@ export class Session {
 
   /** A link's experiment is one more thing done: what stood before comes back with an undo. */
   #open(query: URLSearchParams): readonly Problem[] {
-    if (query.size === 0) return [];
     const { scenario } = this.notebook;
     const { experiment, problems } = readExperiment(query, scenario, declarations, this.readFormula);
+    if (!asksForLevers(query)) return problems;
     for (const one of operationsTo(experiment, this, scenario, this.items)) this.work.do(one);
     this.#follow();
     return problems;

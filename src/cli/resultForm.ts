@@ -1,9 +1,8 @@
+import { declarations } from '../catalogue/index.ts';
 import type { Job } from '../engine/index.ts';
 import { summarise } from '../metrics/index.ts';
 import { hashRecord, type RunRecord } from '../record/index.ts';
-import type { Form } from './finishedRun.ts';
-import { csvForm } from './resultCsv.ts';
-import { jsonForm } from './resultJson.ts';
+import { csvForm, jsonForm, type Form } from '../study/index.ts';
 import { tableForm } from './resultTable.ts';
 
 /** Results on their way into one form. */
@@ -15,7 +14,7 @@ export interface Results {
 
 /** A place for results in the form of that name. */
 export function resultForm(name: string, job: Job): Results {
-  if (name === 'json') return gather(jsonForm, job);
+  if (name === 'json') return gather(jsonForm(declarations), job);
   return name === 'csv' ? gather(csvForm, job) : gather(tableForm, job);
 }
 

@@ -1,8 +1,8 @@
 import { engineVersion, type Job } from '../engine/index.ts';
 import { measures, type Summary } from '../metrics/index.ts';
 import { currencies, minorPerMajor } from '../schema/index.ts';
+import type { FinishedRun, Form } from '../study/index.ts';
 import { alignColumns } from './columns.ts';
-import type { FinishedRun, Form } from './finishedRun.ts';
 
 type Headline = Pick<FinishedRun, 'replicate' | 'hash' | 'summary'>;
 

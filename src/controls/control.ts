@@ -16,6 +16,8 @@ export interface ControlProps {
   readonly id: string;
   /** Why what was typed was not taken; the sentence stands in the element `<id>-refused`. */
   readonly refused?: string;
+  /** Why it cannot be moved, where that is so. */
+  readonly held?: string;
   /** What the formula of an expression lever may name. */
   readonly names?: FormulaNames;
   /** The reference behind a cited source, in full. */

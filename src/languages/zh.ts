@@ -42,6 +42,7 @@ import { problems } from './zh/problems.ts';
 import { record } from './zh/record.ts';
 import { rule } from './zh/rule.ts';
 import { satisfaction } from './zh/satisfaction.ts';
+import { sharing } from './zh/sharing.ts';
 import { sources } from './zh/sources.ts';
 import { stages } from './zh/stages.ts';
 import { strategy } from './zh/strategy.ts';
@@ -98,6 +99,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...record,
   ...rule,
   ...satisfaction,
+  ...sharing,
   ...sources,
   ...stages,
   ...strategy,

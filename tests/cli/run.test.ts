@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { engineVersion, hashRecord, inlineRunner, jobOf } from '#lab';
+import { resultFile } from '../../src/app/resultFile.ts';
 import { vocabulary } from '../../src/catalogue/index.ts';
 import { openNotebook } from '../../src/notebook/index.ts';
 import { patience, runJson, scratchFolder, sluice, type RunResult } from './sluice.ts';
@@ -65,15 +66,20 @@ describe('run', { timeout: patience }, () => {
     expect(runs[0]!.summary.retention.d30).toEqual({ returned: 0, eligible: 0, value: null });
   });
 
-  test('relation 2: has the hash of the same run done elsewhere', async () => {
+  test('relation 2: has the hash, and as a file the bytes, of the same run done by the page', async () => {
     const { scenario } = openNotebook(readFileSync(town, 'utf8'), {
       vocabulary,
       worldNames: ['town'],
       findWorld: () => readFileSync(world, 'utf8'),
       findBase: () => undefined,
     });
-    const outcome = await inlineRunner().run(jobOf(scenario));
-    expect(outcome.kind === 'done' && hashRecord(outcome.record)).toBe(plain.result.runs[0]!.hash);
+    const job = jobOf(scenario);
+    const outcome = await inlineRunner().run(job);
+    if (outcome.kind !== 'done') throw new Error(outcome.kind);
+    expect(hashRecord(outcome.record)).toBe(plain.result.runs[0]!.hash);
+    expect(resultFile('json', job, outcome.record)).toBe(plain.stdout);
+    const csv = await sluice(['run', 'town.md', '--format', 'csv']);
+    expect(resultFile('csv', job, outcome.record)).toBe(csv.stdout);
   });
 
   test('relation 3: prints the same bytes on two workers, which share the run', async () => {

@@ -1,7 +1,10 @@
 import type { Facts } from '../../store/index.ts';
 import type { Page } from '../context.ts';
 import { notebookAddress, type Route } from '../route.ts';
+import { preferences } from '../preferences.svelte.ts';
 import type { Session } from '../session.svelte.ts';
+import { writeLesson } from '../sharing/lesson.ts';
+import { safety } from '../sharing/safety.svelte.ts';
 import type { Saving } from './saving.svelte.ts';
 
 /** What the list of works is to say of the one that is open. */
@@ -24,8 +27,8 @@ export function addressIn(
   section: string | null,
 ): string {
   const { slug } = session.edition;
+  const query = writeLesson(session.query, session.lesson, preferences.language);
   const plain = saving.work === slug && route.work === null;
-  return plain
-    ? notebookAddress(slug, section, session.query)
-    : notebookAddress(saving.work, section, session.query, 'w');
+  const address = notebookAddress(plain ? slug : saving.work, section, query, plain ? 'n' : 'w');
+  return safety.on ? `${address}#safe` : address;
 }

@@ -49,7 +49,10 @@ export class Curtain {
     return mover && this.before(mover.key);
   }
 
-  #open = (node: CellNode): boolean => !isAnswered(node.cell, (id) => this.#session.answerOf(id));
+  /** What a link leaves out cannot be answered, so nothing waits for it. */
+  #open = ({ cell }: CellNode): boolean =>
+    !(cell.id !== null && this.#session.lesson.hidden.has(cell.id)) &&
+    !isAnswered(cell, (id) => this.#session.answerOf(id));
 
   #asked(): CellNode[] {
     return this.nodes.filter((node) => node.uses.asks && this.#open(node));

@@ -8,7 +8,7 @@ export const csvForm: Form<Uint8Array> = {
     const lines = Array.from({ length: days }, (_, day) =>
       metrics.map(([metric, values]) => `${replicate},${day},${metric},${values[day]}\n`).join(''),
     );
-    return Buffer.from(lines.join(''));
+    return new TextEncoder().encode(lines.join(''));
   },
   *whole(parts) {
     yield 'replicate,day,metric,value\n';

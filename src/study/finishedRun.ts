@@ -1,5 +1,5 @@
-import type { Job } from '../engine/index.ts';
 import type { Summary } from '../metrics/index.ts';
+import type { Job } from '../runner/index.ts';
 
 /** What is kept of one run. */
 export interface FinishedRun extends Summary {
