@@ -4,6 +4,7 @@ import HintHost from './loop/HintHost.svelte';
 import NoteHost from './loop/NoteHost.svelte';
 import PredictHost from './loop/PredictHost.svelte';
 import QuizHost from './loop/QuizHost.svelte';
+import BoardHost from './notebook/BoardHost.svelte';
 import CalendarHost from './notebook/CalendarHost.svelte';
 import ChartHost from './notebook/ChartHost.svelte';
 import CompareHost from './notebook/CompareHost.svelte';
@@ -17,10 +18,12 @@ import SweepHost from './notebook/SweepHost.svelte';
 import TableHost from './notebook/TableHost.svelte';
 import TrialHost from './notebook/TrialHost.svelte';
 import ValueHost from './notebook/ValueHost.svelte';
+import WorkbenchHost from './notebook/WorkbenchHost.svelte';
 
 /** What shows a cell of each kind. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each host knows the options of its own kind
 export const views: Readonly<Record<string, Component<{ options: any; id: string }>>> = {
+  board: BoardHost,
   calendar: CalendarHost,
   chart: ChartHost,
   compare: CompareHost,
@@ -39,4 +42,5 @@ export const views: Readonly<Record<string, Component<{ options: any; id: string
   quiz: QuizHost,
   trial: TrialHost,
   value: ValueHost,
+  workbench: WorkbenchHost,
 };

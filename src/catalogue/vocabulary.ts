@@ -1,3 +1,4 @@
+import { boardCell } from '../cells/board/cell.ts';
 import { calendarCell } from '../cells/calendar/cell.ts';
 import { formulaCell } from '../cells/formula/cell.ts';
 import { leversCell } from '../cells/levers/cell.ts';
@@ -16,6 +17,7 @@ import { predictCell } from '../cells/predict/cell.ts';
 import { quizCell } from '../cells/quiz/cell.ts';
 import { sensitivityCell } from '../cells/sensitivity/cell.ts';
 import { sweepCell } from '../cells/sweep/cell.ts';
+import { workbenchCell } from '../cells/workbench/cell.ts';
 import { measures, readClaim } from '../metrics/index.ts';
 import { day, declarations, formulaNames } from '../model/index.ts';
 import { hintFor, numberFormats, problem, type Items, type Place, type Problem } from '../schema/index.ts';
@@ -41,6 +43,8 @@ export const cellKinds = [
   compareCell(measures),
   sensitivityCell(declarations, measures),
   sweepCell(declarations, measures),
+  workbenchCell(declarations),
+  boardCell(measures),
 ] as const;
 
 /** The words that notebooks may use: what the notebook room is given. */

@@ -29,6 +29,8 @@ const minutesIn: Readonly<Record<string, number>> = {
   trial: 3,
   retrospective: 1.5,
   formula: 1,
+  board: 4,
+  workbench: 8,
 };
 
 /** The most that is said between two cells, in words of English or characters of Chinese. */

@@ -25,6 +25,7 @@ import { incentives } from './zh/incentives.ts';
 import { inflow } from './zh/inflow.ts';
 import { keeping } from './zh/keeping.ts';
 import { leverMap } from './zh/leverMap.ts';
+import { workbench } from './zh/workbench.ts';
 import { lessonFile } from './zh/lessonFile.ts';
 import { levers } from './zh/levers.ts';
 import { lives } from './zh/lives.ts';
@@ -81,6 +82,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...inflow,
   ...keeping,
   ...leverMap,
+  ...workbench,
   ...lessonFile,
   ...levers,
   ...lives,

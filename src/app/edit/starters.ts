@@ -61,10 +61,12 @@ const containers: readonly Starter[] = [
 /** Where a kind of cell stands in the menu; the others teach. */
 const groups: Readonly<Record<string, StarterGroup>> = {
   levers: 'levers',
+  workbench: 'levers',
   rule: 'levers',
   calendar: 'levers',
   checkpoint: 'levers',
   chart: 'charts',
+  board: 'charts',
   pond: 'charts',
   compare: 'charts',
   sensitivity: 'charts',

@@ -1,0 +1,21 @@
+/** The cells in which everything can be tried: all levers, and charts of one's own choice. */
+export const workbench: Readonly<Record<string, string>> = {
+  'cell.workbench.title': '工作台',
+  'cell.workbench.meaning': '这个世界的全部拉杆，按模型的各部分排列，可以搜索；用来随意尝试。',
+  'workbench.find': '查找拉杆',
+  'workbench.moved': '只看动过的（{count}）',
+  'workbench.none': '没有叫“{wanted}”的拉杆。换个词，或清空输入框。',
+  'workbench.noneMoved': '还什么都没动：一切都是这个世界原来的样子。',
+  'workbench.group': '{title}：{count, plural, other {#个拉杆}}',
+  'workbench.groupMoved': '动过{count}个',
+  'workbench.shown': '{count, plural, =0 {没有拉杆} other {#个拉杆}}',
+  'cell.board.title': '看板',
+  'cell.board.meaning': '读者自己钉上的图，最多四张，可以从实验室能为这个世界画的所有图里挑。',
+  'board.title': '你的看板',
+  'board.add': '钉一张图',
+  'board.choose': '选一样来看……',
+  'board.full': '已经钉了四张图。取下一张，才能再钉别的。',
+  'board.unpin': '取下：{name}',
+  'board.unpinShort': '取下',
+  'board.empty': '还没有钉图。在上面选一张：它会留在这里，也会随你的进度保存。',
+};
