@@ -31,6 +31,20 @@ export function previewSeries(
   return { axis: base.axis, x: base.x, lines };
 }
 
+/** The full result's headline number, moved by what the sample says the lever does; null where there is none. */
+export function previewValue(
+  measure: Measure,
+  variant: string | undefined,
+  full: RunRecord,
+  { before, after }: Preview,
+): { readonly value: number; readonly more: number } | null {
+  const of = (record: RunRecord) => measure.value(record, variant).value;
+  const [base, from, to] = [of(full), of(before), of(after)];
+  if (base === null || from === null || to === null) return null;
+  const value = within(measure, base + to - from);
+  return { value, more: value - base };
+}
+
 /** No fewer people than none, and no more than all of them; only money may be owed. */
 function within({ unit }: Measure, value: number): number {
   if (unit === 'money') return value;

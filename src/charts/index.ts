@@ -84,6 +84,7 @@ export { quantileDots } from './quantileDots.ts';
 export { tornado, type LeverDrawn, type TornadoDrawn } from './tornado.ts';
 export { leverMap } from './leverMap.ts';
 export type { LeverMapDrawn, MapAxis } from './leverMapDrawn.ts';
+export { sayPreviewed } from './previewed.ts';
 export { sayNote, shownNotes } from './notes.ts';
 export { svgElement } from './svgElement.ts';
 export { cellText, columnTitle, tableForFile } from './tableCells.ts';

@@ -52,6 +52,7 @@ export const chartWords = words('chart', {
   countedFew: '{share} ({count} of {among}, few people)',
   fewPeople: 'few people',
   nothing: 'nothing counted',
+  previewed: 'With the lever here about {value} ({change})',
   // Two runs: who leads, and by how much
   leadSame: '{a} and {b} are the same throughout.',
   leadNear: 'Neither {a} nor {b} is ever clearly ahead',

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inlineRunner, jobOf, type RunRecord } from '#lab';
 import { calendarOf } from '../../src/app/chartNotes.ts';
-import { previewSeries } from '../../src/app/previewSeries.ts';
+import { previewSeries, previewValue } from '../../src/app/previewSeries.ts';
 import { makeSpeaker } from '../../src/app/speaker.ts';
 import {
   chartData,
@@ -13,6 +13,7 @@ import {
   cellText,
   charts,
   columnTitle,
+  sayPreviewed,
   tableForFile,
   type AnyChartData,
   type Picture,
@@ -174,5 +175,20 @@ test.each(examples.filter(({ options }) => options.chart.ghost))(
     const others = notebook.scenario.strategies.map(({ id }) => path(records.get(`${world} ${id}`)!));
     expect(others.filter((one) => odd.test(one))).toEqual([]);
     if (others.length > 0) expect(others.some((one) => one !== path(own))).toBe(true);
+  },
+);
+
+test.each(examples.filter(({ options }) => !options.chart.ghost))(
+  '$name tells its headline number while a lever moves, if it has one',
+  ({ world, notebook, options }) => {
+    const own = records.get(`${world} null`)!;
+    const { measure, variant } = options;
+    const { value } = measure.value(own, variant);
+    const moved = (after: RunRecord) => previewValue(measure, variant, own, { before: own, after, asked: 0 });
+    expect(moved(own)).toEqual(value === null ? null : { value, more: 0 });
+    for (const { id } of notebook.scenario.strategies) {
+      const said = moved(records.get(`${world} ${id}`)!);
+      if (said) expect(sayPreviewed(measure, said, speakers.en)).not.toMatch(odd);
+    }
   },
 );

@@ -18,6 +18,8 @@ export interface ChartProps {
   readonly message?: string;
   /** A preview of the first run while a lever is dragged. */
   readonly ghost?: Series | null;
+  /** The same in words, for a chart that has no line to be moved. */
+  readonly previewed?: string | null;
   readonly speaker: Speaker;
   readonly loadPlot: () => Promise<Plot>;
   readonly onrun?: () => void;

@@ -16,7 +16,7 @@ export const frameWords = words('chartFrame', {
   run: 'Run',
   stale: 'Levers moved: this is the last run',
   queued: 'Waiting to run',
-  failed: 'The picture shows the last good run.',
+  failed: '{message} The picture shows the last good run.',
   noPlot: 'The picture could not be loaded. The table has the same numbers.',
   locked: 'Covered for now',
   soFar: '{day, plural, one {After # day} other {After # days}} of {days}: the run goes on.',

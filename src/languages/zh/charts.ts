@@ -127,7 +127,7 @@ export const charts: Readonly<Record<string, string>> = {
   'chartFrame.run': '运行',
   'chartFrame.stale': '拉杆动过：这是上一次运行的结果',
   'chartFrame.queued': '等待运行',
-  'chartFrame.failed': '这次运行中止了。图是上一次的有效结果。',
+  'chartFrame.failed': '{message}图是上一次的有效结果。',
   'chartFrame.noPlot': '图没能加载出来。数据表里是同样的数字。',
   'chartFrame.locked': '暂时遮住',
   'chartFrame.soFar': '{days}天里已走完{day}天，运行还在继续。',

@@ -14,6 +14,7 @@ export const futures: Readonly<Record<string, string>> = {
   'compare.differNone': '它们的拉杆完全一样。',
   'compare.differCalendar': '它们的日程不一样。',
   'compare.differTrial': '它们在一部分人身上试的做法不一样。',
+  'chart.previewed': '拉杆在这里时约为{value}（{change}）',
   'studyChart.future': '{count}个未来中的第{n}个：{list}',
   'studyChart.futureMore': '{own}（{more}）',
 };
