@@ -1,5 +1,6 @@
 import { nearest } from './nearest.ts';
 import type { Place } from './raw.ts';
+import { shownText } from './shownText.ts';
 import { sayEnglish, words, type Say, type Text, type Values } from './words.ts';
 
 /** A mistake of an author or learner: a value, never an exception. */
@@ -258,11 +259,20 @@ export function problem(
   place: Place = nowhere,
   severity: Problem['severity'] = 'error',
 ): Problem {
-  const all = { path, ...values };
+  const all = shown({ path, ...values });
   const message = sayProblem(sayEnglish, code, all);
   const { line, column, endColumn } = place;
   return { severity, code, message, values: all, path, line, column, endColumn };
 }
+
+/** What was read is said back so that it can be read; what is allowed is our own. */
+const shown = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && name !== 'allowed' ? shownText(value) : value,
+    ]),
+  );
 
 /** The `nearest` or `allowed` of a message about a word that is not known. */
 export function hintFor(written: string, allowed: readonly string[]): Values {

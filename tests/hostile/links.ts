@@ -1,0 +1,37 @@
+import { hit } from './bodies.ts';
+
+/** Addresses behind `#` that mean harm, by what they try. */
+export const links: Readonly<Record<string, string>> = {
+  'an address that runs': `javascript:${hit}`,
+  'a path above': '/n/../../etc/passwd',
+  'a path above, encoded': '/n/%2e%2e%2f%2e%2e%2fetc',
+  'a notebook called as an object’s own': '/n/__proto__',
+  'a notebook called constructor': '/n/constructor',
+  'markup as a notebook': `/n/<img src=x onerror=${hit}>`,
+  'markup as a section': `/n/leaky-bucket/<img src=x onerror=${hit}>`,
+  'a section that cannot be read': '/n/leaky-bucket/%E0%A4%A',
+  'a work of another kind': '/w/leaky-bucket+999999999',
+  'a work called as an object’s own': '/w/__proto__',
+  'a term called as an object’s own': '/glossary/__proto__',
+  'a term called constructor': '/glossary/constructor',
+  'a page elsewhere': '//evil.example/n/leaky-bucket',
+  'a lever that is none': '/n/leaky-bucket?set=__proto__.polluted:1',
+  'a lever called as an object’s own':
+    '/n/leaky-bucket?set=channels.ads.constructor:1&set=channels.__proto__.x:1',
+  'a lever that is code': `/n/leaky-bucket?set=channels.ads.spendPerDay:${encodeURIComponent(`${hit}`)}`,
+  'a lever that is huge': '/n/leaky-bucket?set=channels.ads.spendPerDay:1e308',
+  'a lever that is no number': '/n/leaky-bucket?set=channels.ads.spendPerDay:NaN',
+  'a lever below none': '/n/leaky-bucket?set=channels.ads.spendPerDay:-1',
+  'a lever without a value': '/n/leaky-bucket?set=channels.ads.spendPerDay',
+  'a formula of code': '/n/leaky-bucket?set=care.rules.x.when:constructor.constructor(%22alert(1)%22)()',
+  'a seed that is markup': `/n/leaky-bucket?seed=${encodeURIComponent(`<script>${hit}</script>`)}`,
+  'a seed of 5,000 letters': `/n/leaky-bucket?seed=${'s'.repeat(5000)}`,
+  'a version that is none': '/n/leaky-bucket?v=-1',
+  'a version without end': '/n/leaky-bucket?v=1e999',
+  'a version that is code': '/n/leaky-bucket?v=constructor',
+  'a part that is none': '/n/leaky-bucket?__proto__=1&constructor=2&people=1e12',
+  'a redirection': '/n/leaky-bucket?redirect=https://evil.example&next=javascript:1',
+  'forty thousand letters': `/n/leaky-bucket?seed=${'s'.repeat(40_000)}`,
+  'ten thousand parts': `/n/leaky-bucket?${'set=x:1&'.repeat(3000)}`,
+  'marks that turn the text': '/n/leaky-bucket/%E2%80%AEfdp.exe',
+};
