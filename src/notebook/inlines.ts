@@ -6,18 +6,22 @@ import { liveExample, readLive } from './live.ts';
 import { offsetsOf, placeOf, report, sourceOf, type Reading } from './reading.ts';
 
 /** Turns the phrasing of a paragraph into our own tree, which holds nothing that could do harm when it is shown. */
-export function inlinesOf(reading: Reading, nodes: readonly PhrasingContent[]): Inline[] {
-  return nodes.flatMap((node) => inlineOf(reading, node));
+export function inlinesOf(reading: Reading, nodes: readonly PhrasingContent[], depth = 0): Inline[] {
+  return nodes.flatMap((node) => inlineOf(reading, node, depth));
 }
 
-function inlineOf(reading: Reading, node: PhrasingContent): Inline[] {
+/** Marks within marks, deeper than anybody writes; a page that drew any number of them would end its stack. */
+const deepest = 24;
+
+function inlineOf(reading: Reading, node: PhrasingContent, depth: number): Inline[] {
+  if (depth > deepest) return [{ kind: 'text', text: sourceOf(reading, node) }];
   switch (node.type) {
     case 'text':
       return [textOf(reading, node)];
     case 'emphasis':
     case 'strong':
     case 'delete':
-      return [{ kind: node.type, children: inlinesOf(reading, node.children) }];
+      return [{ kind: node.type, children: inlinesOf(reading, node.children, depth + 1) }];
     case 'inlineCode':
       return [{ kind: 'inlineCode', text: node.value }];
     case 'inlineMath':
@@ -26,7 +30,7 @@ function inlineOf(reading: Reading, node: PhrasingContent): Inline[] {
       return [{ kind: 'break' }];
     case 'link':
     case 'linkReference':
-      return linkOf(reading, node);
+      return linkOf(reading, node, depth);
     case 'image':
     case 'imageReference':
       return [imageOf(reading, node)];
@@ -58,9 +62,9 @@ function definitionOf(reading: Reading, node: Link | LinkReference | Image | Ima
   return reading.definitions.get(node.identifier) ?? ({ url: '' } satisfies Partial<Definition>);
 }
 
-function linkOf(reading: Reading, node: Link | LinkReference): Inline[] {
+function linkOf(reading: Reading, node: Link | LinkReference, depth: number): Inline[] {
   const { url, title } = { title: null, ...definitionOf(reading, node) };
-  const children = inlinesOf(reading, node.children);
+  const children = inlinesOf(reading, node.children, depth + 1);
   const followed = linkAddress(url);
   if (followed) return [{ kind: 'link', ...followed, title: title ?? null, children }];
   report(reading, 'linkScheme', { read: shownAddress(url) }, placeOf(reading, node));

@@ -69,10 +69,18 @@ test('there are at least a hundred of them', () => {
   expect(names.reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(150);
 });
 
-describe.each([
-  ['body', Object.entries(bodies).map(([name, body]) => [name, `${head}\n${body}\n`] as const)],
-  ['head', Object.entries(fronts)],
-] as const)('a notebook’s %s', (part, cases) => {
+const notebooks: readonly {
+  readonly part: string;
+  readonly cases: readonly (readonly [string, string])[];
+}[] = [
+  {
+    part: 'body',
+    cases: Object.entries(bodies).map(([name, body]) => [name, `${head}\n${body}\n`] as const),
+  },
+  { part: 'head', cases: Object.entries(fronts) },
+];
+
+describe.each(notebooks)('a notebook’s $part', ({ part, cases }) => {
   test.each(cases)('%s', (name, text) => {
     const notebook = open(text);
     expectGood(notebook.problems, text);
