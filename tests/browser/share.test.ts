@@ -135,6 +135,26 @@ test('what one page shares another one opens, beside the work that lies there', 
   await reader.getByRole('button', { name: /20,000,000/ }).waitFor();
   expect(await reader.locator('.state').first().getAttribute('data-status')).toBe('empty');
 
+  // A file dropped on the page asks, and opens beside what is there.
+  for (const [name, wanted] of [
+    ['bad.json', 'dialog .bad'],
+    ['own.md', 'main h1'],
+  ] as const) {
+    await reader.evaluate(
+      ({ name, text }) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], name));
+        window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+      },
+      { name, text: name === 'own.md' ? own(300).replaceAll('From a link', 'From a file') : '{}' },
+    );
+    await reader.locator('[data-drop]').waitFor();
+    expect(await violations(reader)).toEqual([]);
+    await reader.locator('[data-drop] button').first().click();
+    await reader.locator(wanted, name === 'own.md' ? { hasText: 'From a file' } : {}).waitFor();
+    if (name !== 'own.md') await reader.locator('[data-drop] button').last().click();
+  }
+
   // A way out of whatever hangs: nothing runs, nothing is restored, and what was kept can be taken along.
   await reader.goto(at(`${notebook}#safe`));
   await reader.locator('[data-safe]').waitFor();
