@@ -112,7 +112,7 @@ test('a notebook saved as one file lives on a disk, with levers, answers and bot
     /^Size: 2\.\d MB · English, Chinese$/,
   );
   const whole = await save(page);
-  expect(statSync(whole).size).toBeLessThan(2_700_000);
+  expect(statSync(whole).size).toBeLessThan(2_750_000);
   expect(readFileSync(whole, 'utf8')).toContain('KESTREL');
   await page.getByRole('radio', { name: 'For students' }).check();
   const student = await save(page);
