@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: 'settings' }
   /** The window of whoever presents a notebook in another one. */
   | { readonly page: 'presenter' }
+  | { readonly page: 'path'; readonly id: string }
   /** With the term to show first, if the address names one. */
   | { readonly page: 'glossary'; readonly term: string | null }
   | {
@@ -38,6 +39,8 @@ export function readRoute(hash: string): Route {
   if (/^\/presenter\/?$/.test(path)) return { page: 'presenter' };
   if (path.startsWith('/t/'))
     return { page: 'packed', link: path.slice(3), query: new URLSearchParams(query) };
+  const way = /^\/path\/([a-z][a-zA-Z0-9-]{0,39})\/?$/.exec(path);
+  if (way) return { page: 'path', id: way[1]! };
   const glossary = /^\/glossary(?:\/([a-z][a-zA-Z0-9]{0,39}))?\/?$/.exec(path);
   if (glossary) return { page: 'glossary', term: glossary[1] ?? null };
   const match = /^\/([nw])\/([a-z0-9][a-z0-9-]{0,79})(\+\d{1,6})?(?:\/([^/]{1,120}))?\/?$/.exec(path);

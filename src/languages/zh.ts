@@ -25,6 +25,7 @@ import { incentives } from './zh/incentives.ts';
 import { inflow } from './zh/inflow.ts';
 import { keeping } from './zh/keeping.ts';
 import { leverMap } from './zh/leverMap.ts';
+import { paths } from './zh/paths.ts';
 import { workbench } from './zh/workbench.ts';
 import { lessonFile } from './zh/lessonFile.ts';
 import { levers } from './zh/levers.ts';
@@ -82,6 +83,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...inflow,
   ...keeping,
   ...leverMap,
+  ...paths,
   ...workbench,
   ...lessonFile,
   ...levers,

@@ -21,6 +21,9 @@ export interface Facts {
   /** Operations done, cells answered. */
   readonly steps: number;
   readonly answers: number;
+  /** Cells that ask for something, and those of them that were answered; absent in works saved before it was counted. */
+  readonly asked?: number;
+  readonly answered?: number;
   /** The fingerprint of a newer shipped text that the reader decided not to take. */
   readonly declined: string | null;
 }
@@ -38,7 +41,8 @@ export function readCard(raw: unknown): Card | null {
     numbers.every((name) => Number.isFinite(fields[name])) &&
     (removed === null || typeof removed === 'number') &&
     (from === null || typeof from === 'string') &&
-    (declined === null || typeof declined === 'string');
+    (declined === null || typeof declined === 'string') &&
+    [fields.asked, fields.answered].every((one) => one === undefined || Number.isFinite(one));
   return whole && isWorkName(fields.work as string) ? (raw as Card) : null;
 }
 

@@ -1,3 +1,4 @@
+import { cellsOf } from '../../notebook/index.ts';
 import type { Facts } from '../../store/index.ts';
 import type { Page } from '../context.ts';
 import { notebookAddress, type Route } from '../route.ts';
@@ -13,8 +14,18 @@ export const factsOf = (session: Session, shown: Page['shown'], saving: Saving):
   title: shown.about.title,
   steps: session.work.history.steps.length,
   answers: Object.keys(session.work.stand.answers).length,
+  ...countAsked(session),
   declined: saving.declined,
 });
+
+/** Hints are pulled by those who need them: a notebook is finished without. */
+const needed = ['predict', 'quiz', 'note', 'checkpoint'];
+
+function countAsked(session: Session): Pick<Facts, 'asked' | 'answered'> {
+  const asking = cellsOf(session.notebook.document).filter(({ cell }) => needed.includes(cell));
+  const answered = asking.filter(({ id }) => id !== null && session.answerOf(id) !== undefined);
+  return { asked: asking.length, answered: answered.length };
+}
 
 /**
  * The address of a section of an open work. A copy goes by its own name; the first work in a notebook by the
