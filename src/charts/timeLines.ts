@@ -32,6 +32,7 @@ import { peopleWords, unknownOf } from './peopleWords.ts';
 import { strokeOf } from './strokes.ts';
 import { numberCell, valueCell, valueColumn } from './tableCells.ts';
 import { hasWeeklyRhythm, sayTakeaway } from './timeSentences.ts';
+import { talkWords } from './talkWords.ts';
 import { chartWords } from './words.ts';
 
 const questions: Readonly<Record<string, Text>> = {
@@ -64,6 +65,10 @@ const questions: Readonly<Record<string, Text>> = {
   activeShare: chartWords.askActiveShare,
   arpu: chartWords.askArpu,
   service: chartWords.askService,
+  speakers: talkWords.askSpeakers,
+  sincere: talkWords.askSincere,
+  enquiries: talkWords.askEnquiries,
+  alertDays: talkWords.askAlerts,
 };
 
 /** One line for each run over the days or weeks of the calendar. */
@@ -94,6 +99,10 @@ export const timeLines: Chart = {
     'activeShare',
     'arpu',
     'service',
+    'speakers',
+    'sincere',
+    'enquiries',
+    'alertDays',
   ],
   read: readSeries,
   question: askOf,

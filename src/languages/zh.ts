@@ -10,6 +10,7 @@ import { community } from './zh/community.ts';
 import { contribution } from './zh/contribution.ts';
 import { customers } from './zh/customers.ts';
 import { economics } from './zh/economics.ts';
+import { talk } from './zh/talk.ts';
 import { economyCharts } from './zh/economyCharts.ts';
 import { edit } from './zh/edit.ts';
 import { engagement } from './zh/engagement.ts';
@@ -68,6 +69,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...contribution,
   ...customers,
   ...economics,
+  ...talk,
   ...economyCharts,
   ...edit,
   ...engagement,

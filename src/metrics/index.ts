@@ -5,6 +5,7 @@ import { classMeasures } from './classMeasures.ts';
 import { gini as giniMeasure, topShare as topShareMeasure } from './inequality.ts';
 import { keyCustomers, keyPresent, keyShare } from './keyCustomers.ts';
 import { keyValue } from './keyValue.ts';
+import { alertDays, enquiries } from './enquiries.ts';
 import { timeToActivation } from './activationTime.ts';
 import { economyMeasures } from './economics/index.ts';
 import { funnelShare } from './funnelShare.ts';
@@ -21,6 +22,7 @@ import { retention, weekRetention } from './retention.ts';
 import { rfm } from './rfm.ts';
 import { silent } from './silent.ts';
 import { stickiness } from './stickiness.ts';
+import { sincere, speakers } from './talk.ts';
 import { lifetime, lifetimeSeen } from './survival/lifetime.ts';
 import { survival, survivalSeen } from './survival/survival.ts';
 import { kano, saidSatisfied } from './survey.ts';
@@ -65,6 +67,10 @@ export const measures: readonly Measure[] = [
   kano,
   saidSatisfied,
   attention,
+  speakers,
+  sincere,
+  enquiries,
+  alertDays,
   ...economyMeasures,
 ].map(whereKnown);
 

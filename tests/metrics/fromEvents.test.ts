@@ -34,7 +34,18 @@ const ofTheHouse = ['revenue', 'cost', 'balance', 'arpu', 'ltvFormula'];
 const ofTheTeam = ['lifecycle', 'journey', 'roles', 'rfmTiers', 'kano', 'saidSatisfied'];
 
 /** Nor what it spends on channels, and how it gets its own work done. */
-const ofTheBooks = ['cac', 'payback', 'roi', 'service', 'backlog', 'staffHours', 'unserved'];
+const ofTheBooks = [
+  'cac',
+  'payback',
+  'roi',
+  'service',
+  'backlog',
+  'staffHours',
+  'unserved',
+  'speakers',
+  'enquiries',
+  'alertDays',
+];
 
 const cases = measures.flatMap((measure) =>
   [undefined, ...(measure.variants ?? []).map(({ id }) => id)].map(
