@@ -131,6 +131,16 @@ test('a translation is the same scenario under other names', () => {
   expect(cellsOf(chinese.document).map(({ id }) => id)).toEqual(['split', 'guess', 'goal', 'weeks', 'ratio']);
 });
 
+test('a strategy’s own campaigns are translated beside those of all', () => {
+  const own = 'half: { label: Half and half, calendar: [{ day: 9, label: Fair }],';
+  const text = read('leaky-bucket.md').replace('half: { label: Half and half,', own);
+  const named = read('leaky-bucket.zh.md').replace('labels:', 'labels:\n  strategies.half.calendar.1: 集市');
+  const chinese = readTranslation(openNotebook(text, sources), named, vocabulary);
+  expect(chinese.problems).toEqual([]);
+  expect(chinese.scenario.strategies[1]!.calendar.map(({ label }) => label)).toEqual(['集市']);
+  expect(chinese.scenario.calendar[0]!.label).toBe('上线');
+});
+
 test('a translation of another scenario is no translation of this one', () => {
   const base = openNotebook(read('leaky-bucket.md'), sources);
   const other = read('leaky-bucket.zh.md').replace('of: leaky-bucket', 'of: other');

@@ -57,20 +57,25 @@ function readAboutTranslated(front: Fields, base: Notebook, languages: readonly 
   };
 }
 
-/** The same scenario under other names; entries of the calendar are `calendar.1` and so on. */
+/** The same scenario under other names; entries of the calendar are `calendar.1` and so on, of a strategy `strategies.a.calendar.1`. */
 function readLabelled(front: Fields, base: Scenario): Scenario {
-  const dated = base.calendar.map((_, index) => `calendar.${index + 1}`);
-  const written = readLabels(front, [...Object.keys(base.labels), ...dated]);
+  const plans = [base.calendar, ...base.strategies.map(({ calendar }) => calendar)];
+  const names = ['', ...base.strategies.map(({ id }) => `strategies.${id}.`)];
+  const dated = plans.map((plan, at) => plan.map((_, index) => `${names[at]!}calendar.${index + 1}`));
+  const written = readLabels(front, [...Object.keys(base.labels), ...dated.flat()]);
+  const relabelled = (at: number): Scenario['calendar'] =>
+    plans[at]!.map((one, index) => ({ ...one, label: written.get(dated[at]![index]!) ?? one.label }));
   const labels = Object.assign(Object.create(null) as Record<string, string>, base.labels);
   for (const path of Object.keys(labels)) labels[path] = written.get(path) ?? labels[path]!;
   return {
     ...base,
     labels,
-    strategies: base.strategies.map((one) => ({
+    strategies: base.strategies.map((one, at) => ({
       ...one,
       label: labels[`strategies.${one.id}`] ?? one.label,
+      calendar: relabelled(at + 1),
     })),
-    calendar: base.calendar.map((one, index) => ({ ...one, label: written.get(dated[index]!) ?? one.label })),
+    calendar: relabelled(0),
   };
 }
 
