@@ -143,6 +143,7 @@ function lessonOf({ mechanisms }: SchemaWords): Part {
   return {
     type: 'object',
     properties: {
+      teaches: { type: 'array', items: text },
       goal: { ...text, description: 'The name of the checkpoint, or none.' },
       naive: text,
       reference: text,

@@ -80,8 +80,11 @@ function chance({ scenario }: Notebook, number: number, what: string): number {
 
 /** Values of the unlocked levers within what their sliders cover; money shares the budget of its cell. */
 function randomLevers(notebook: Notebook, number: number): LeverChanges {
-  const cells = cellsOf(notebook.document).flatMap(({ cell, options }) =>
-    cell === 'levers' && options !== undefined ? [options as LeversOptions] : [],
+  // What waits for the goal is not at hand before it.
+  const cells = cellsOf(notebook.document).flatMap(({ cell, options, after }) =>
+    cell === 'levers' && options !== undefined && after !== notebook.lesson!.goal
+      ? [options as LeversOptions]
+      : [],
   );
   return cells.flatMap((cell) => withinBudget(cell, randomCell(notebook, cell, number)));
 }

@@ -93,5 +93,5 @@ function claimComplaint({ id, share, without, weakest }: ClaimReport): string {
   return `claim “${id}” holds in ${percent(share)} of the worlds${where}, and in ${percent(without)} without what it stands on`;
 }
 
-/** A share in whole hundredths. */
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** A share in hundredths, as exact as it takes to see on which side of a limit it lies. */
+export const percent = (share: number): string => `${Number((share * 100).toFixed(1))} %`;

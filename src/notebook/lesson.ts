@@ -45,7 +45,7 @@ const noGoal = 'none';
 export function readLesson(front: Fields, ground: LessonGround): Lesson | null {
   if (!entryOf(front.map, 'lesson')) return null;
   const fields = mapField(front, 'lesson');
-  refuseUnknownKeys(fields, ['goal', 'naive', 'reference', 'people', 'hold', 'claims']);
+  refuseUnknownKeys(fields, ['teaches', 'goal', 'naive', 'reference', 'people', 'hold', 'claims']);
   const goal = neededText(fields, 'goal');
   const people = wholeField(fields, 'people', lessonPeople) ?? lessonPeople.initial;
   const strategies =
@@ -57,6 +57,7 @@ export function readLesson(front: Fields, ground: LessonGround): Lesson | null {
         };
   const claims = readClaims(fields, ground);
   return {
+    teaches: listField(fields, 'teaches').map(rawText),
     goal: goal === noGoal || goal === '' ? null : goal,
     ...strategies,
     people,

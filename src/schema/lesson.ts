@@ -18,6 +18,8 @@ export interface Claim {
 
 /** What a scenario teaches, in a form that can be checked. */
 export interface Lesson {
+  /** The rows of the field that it teaches, such as `A3`. */
+  readonly teaches: readonly string[];
   /** The checkpoint that the naive strategy fails and the reference passes; null for one that has no goal. */
   readonly goal: string | null;
   readonly naive: string | null;

@@ -1,26 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { expectGolden } from '../goldens.ts';
-import { claimsOfA } from './a.ts';
-import { claimsOfB } from './b.ts';
-import { claimsOfC } from './c.ts';
-import { claimsOfD } from './d.ts';
-import { claimsOfE } from './e.ts';
-import { claimsOfRoles } from './roles.ts';
+import { claims, rows } from './rows.ts';
 import { show, type Claim, type Shown } from './claim.ts';
 
 /*
  * The coverage of the field, by running: every idea has a lever that moves and a measure that sees it. The table is
  * written to src/model/coverage.md.
  */
-
-/** Every idea of the field of user operations that the model must hold. */
-const rows = (
-  'A1 A2 A3 A3b A3c A4 A5 A6 A7 B1 B2 B3 B4 B5 B6 B7 B8 B9 B10 B11 B12 B13 ' +
-  'C1 C2 C3 C4 D1 D2 D3 E1 E2 E3 E4 E5'
-).split(' ');
-
-const claims: readonly Claim[] = [...claimsOfA, ...claimsOfB, ...claimsOfC, ...claimsOfD, ...claimsOfE, ...claimsOfRoles];
 
 /** How many standard errors of the paired difference a claim must be sure of. */
 const sure = 4;

@@ -111,6 +111,19 @@ function readOption<Option extends string>(
   return found;
 }
 
+/** What is wrong with a name that is neither: where it begins like a lever, what is wrong with that lever. */
+function unknownName(
+  raw: Raw,
+  declarations: Declarations,
+  measures: readonly Measure[],
+  asLever: Problem,
+): Problem {
+  const read = rawText(raw);
+  if (Object.hasOwn(declarations, read.split('.')[0]!)) return asLever;
+  const ids = measures.map(({ id }) => id);
+  return problem('measureUnknown', read, { read, ...hintFor(read, ids) }, raw.place);
+}
+
 /** A lever by its path, or a measure with its form and perhaps a strategy, or what is wrong with the name. */
 function readMeant(
   raw: Raw,
@@ -121,25 +134,14 @@ function readMeant(
   const read = rawText(raw);
   const reference = parseReference(read);
   const measure = measures.find(({ id }) => id === reference?.measure);
-  if (!measure || !reference) {
-    const listed = readListedLever(declarations, raw, items);
-    if ('code' in listed) {
-      const known = Object.hasOwn(declarations, read.split('.')[0]!);
-      return known
-        ? listed
-        : problem(
-            'measureUnknown',
-            read,
-            {
-              read,
-              ...hintFor(
-                read,
-                measures.map(({ id }) => id),
-              ),
-            },
-            raw.place,
-          );
-    }
+  const listed = readListedLever(declarations, raw, items);
+  // Some measures are called as a part of the model: revenue.price is a lever all the same.
+  if (
+    !measure ||
+    !reference ||
+    (!('code' in listed) && !knowsVariant(measure, reference.variant ?? undefined, items))
+  ) {
+    if ('code' in listed) return unknownName(raw, declarations, measures, listed);
     const numeric = 'min' in listed.lever;
     return numeric ? { kind: 'lever', listed } : problem('leverNoNumber', read, {}, raw.place);
   }
