@@ -21,3 +21,8 @@ export const claims: readonly Claim[] = [
   ...claimsOfE,
   ...claimsOfRoles,
 ];
+
+/** Other levers of an idea than those by which it is shown: a lesson may hand these to its learner instead. */
+export const otherLevers: Readonly<Record<string, readonly string[]>> = {
+  B6: ['incentives.discount', 'incentives.every'],
+};
