@@ -8,7 +8,7 @@ import { openNotebook } from '../src/notebook/index.ts';
  * The doctor sees what is wrong with a lesson: a lesson that is right, and the same with one thing planted in it at a time.
  */
 
-const sizes: Sizes = { seeds: 4, worlds: 12, without: 6, random: 12, holds: 0.95 };
+const sizes: Sizes = { seeds: 4, worlds: 12, without: 6, random: 12, reference: 0.9, holds: 0.95 };
 
 const text = `---
 sluice: 1

@@ -182,6 +182,12 @@ const itemSchema = (levers: Levers): Part => ({
       ]),
     ),
   },
+  // One number of many can be said by itself: `fit.students: 1.5`.
+  patternProperties: Object.fromEntries(
+    Object.entries(levers).flatMap(([name, lever]) =>
+      lever.kind === 'each' ? [[`^${name}\\.${itemName}$`, leverSchema(lever)]] : [],
+    ),
+  ),
   additionalProperties: false,
 });
 

@@ -8,7 +8,7 @@ import { isMoney, valueAt, type DatedChange, type LeverChanges, type LeverValue 
 import { eachRun, judge, type Studied, type StudyOptions } from '../study/index.ts';
 import { unlockedLevers } from './assumptions.ts';
 import { withAll } from './askClaims.ts';
-import { margins, mostByChance, type Sizes } from './sizes.ts';
+import { mostByChance, mostNaive, type Sizes } from './sizes.ts';
 
 /** How the two strategies and chance stand to the goal of a lesson. */
 export interface GoalReport {
@@ -44,8 +44,8 @@ export async function examineGoal(
   const lucky = tried.result.filter(Boolean).length;
   const byChance = sizes.random === 0 ? null : lucky / sizes.random;
   const good =
-    counts.naive <= margins.naive * seeds &&
-    counts.reference >= Math.ceil(margins.reference * seeds - tiny) &&
+    counts.naive <= mostNaive * seeds &&
+    counts.reference >= Math.ceil(sizes.reference * seeds - tiny) &&
     (byChance ?? 0) <= mostByChance;
   return { kind: 'done', result: { ...counts, byChance, good } };
 }
