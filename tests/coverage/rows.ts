@@ -24,5 +24,9 @@ export const claims: readonly Claim[] = [
 
 /** Other levers of an idea than those by which it is shown: a lesson may hand these to its learner instead. */
 export const otherLevers: Readonly<Record<string, readonly string[]>> = {
+  // Sharing that is built into the product is an inflow that lasts.
+  A2: ['referral.reward'],
+  A3b: ['incentives.chance'],
+  B12: ['rules.priority', 'rules.holdOut', 'rules.hours'],
   B6: ['incentives.discount', 'incentives.every'],
 };
