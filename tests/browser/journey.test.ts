@@ -9,10 +9,11 @@ const care = 'programme.spendPerDay';
 
 test('by keyboard alone: from the home page to a lever, its answer, its address, and back', async () => {
   const { page, faults } = await open();
-  await page.locator('main li a').first().waitFor();
-  for (let presses = 0; presses < 12; presses++) {
+  const lesson = `main li a[href="${notebook}"]`;
+  await page.locator(lesson).first().waitFor();
+  for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab');
-    if (await page.evaluate(() => document.activeElement?.matches('main li a'))) break;
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), lesson)) break;
   }
   await page.keyboard.press('Enter');
   const before = await settled(page);
