@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openNotebook } from '../src/notebook/index.ts';
 import { problemWords, type Problem } from '../src/schema/index.ts';
 import { sources } from './notebookVocabulary.ts';
+import { expectPrototypesUntouched } from './untouchedPrototypes.ts';
 
 /*
  * Every `problems/*.md` is a wrong notebook; `*.expect.json` beside it lists its problems as `code line:column`.
@@ -30,7 +31,7 @@ function shown({ code, line, column, severity, file }: Problem): string {
 }
 
 // A parsed text must never reach the prototype every object shares.
-beforeAll(() => Object.freeze(Object.prototype));
+expectPrototypesUntouched();
 
 describe('a wrong notebook has the problems its author must mend, at their lines', () => {
   test.each(cases)('%s', (file) => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { deepestFormula, longestFormula, mostNodes, readFormula } from '../../src/expression/index.ts';
 import { problem, problemWords, type FormulaFault } from '../../src/schema/index.ts';
 import { names } from './names.ts';
+import { expectPrototypesUntouched } from '../untouchedPrototypes.ts';
 
 /** Texts nobody writes by accident and texts many write by accident, by the fault of each. */
 const short = JSON.parse(
@@ -71,8 +72,8 @@ const within: Readonly<Record<string, string>> = {
   'a minimum of 199': `min(${times('1,', 198)}1)`,
 };
 
-// Reading must not need to change what every object shares, and must not be able to.
-beforeAll(() => Object.freeze(Object.prototype));
+// Reading must not change what every object shares.
+expectPrototypesUntouched();
 
 function faultOf(text: string): FormulaFault {
   const read = readFormula(text, names, 'number');
