@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { readExperiment, writeExperiment } from '../src/app/experiment.ts';
 import { isSafe, notebookAddress, readRoute } from '../src/app/route.ts';
 import { scenarioHash } from '../src/app/scenarioHash.ts';
+import { askedBy } from '../src/app/sharing/asked.ts';
 import { isHeld, readLesson, writeLesson } from '../src/app/sharing/lesson.ts';
 import { linkNotes } from '../src/app/sharing/linkNotes.ts';
 import { vocabulary } from '../src/catalogue/index.ts';
 import { declarations } from '../src/model/index.ts';
 import { formulaReader, openNotebook } from '../src/notebook/index.ts';
-import { itemNames, valueAt, withValue } from '../src/schema/index.ts';
+import { itemNames, itemsOf, valueAt, withValue } from '../src/schema/index.ts';
+import type { Json } from '../src/store/index.ts';
 import { declarations as small, sources } from './notebookVocabulary.ts';
 import { openShipped } from './shippedScenarios.ts';
 
@@ -82,6 +84,31 @@ describe('what else a link says', () => {
     const wrong = read('strategy=nothing-like-it');
     expect(wrong.problems.map(({ code }) => code)).toEqual(['linkPart']);
     expect(wrong.experiment.settings).toEqual(scenario.settings);
+  });
+
+  test('the campaigns of a strategy come with it where there is a calendar, and are missed aloud where there is none', () => {
+    const notebook = openShipped('event-calendar.md');
+    const { settings, seed, calendar } = notebook.scenario;
+    const items = itemsOf(declarations, settings);
+    const from = { notebook, settings, seed, items, readFormula: formulaReader(vocabulary, items) };
+    const asked = (query: string, answers = {}, at = from) =>
+      askedBy(new URLSearchParams(query), at, answers);
+    const ready = asked('strategy=ready');
+    const plan = ready.operations.find(({ kind }) => kind === 'answer');
+    expect(plan).toMatchObject({ cell: 'plan', answer: { length: calendar.length + 2 } });
+    expect(ready.problems).toEqual([]);
+    // Where it stands already there is nothing to do; a strategy without campaigns keeps to the notebook's own.
+    const kept = { plan: (plan as { answer: Json }).answer };
+    expect(asked('strategy=ready', kept).operations.map(({ kind }) => kind)).toEqual(['levers']);
+    expect(asked('strategy=crowd', kept).operations).toContainEqual({
+      kind: 'answer',
+      cell: 'plan',
+      answer: null,
+    });
+    expect(asked('strategy=crowd').operations.map(({ kind }) => kind)).toEqual(['levers']);
+    const bare = { ...notebook, document: { ...notebook.document, sections: [] } };
+    const missed = asked('strategy=ready', {}, { ...from, notebook: bare });
+    expect(missed.problems.map(({ code }) => code)).toEqual(['linkStrategyPart']);
   });
 
   test('an older engine and another world are said; nothing is said where all is the same', () => {

@@ -206,6 +206,7 @@ const ofOtherRooms = [
   'itemsMissing',
   'linkVersion',
   'linkPart',
+  'linkStrategyPart',
   'linkLong',
 ];
 const ownPrefixes =

@@ -22,15 +22,16 @@ import {
   type Settings,
 } from '../schema/index.ts';
 import type { Json, Operation } from '../store/index.ts';
-import { asksForLevers, readExperiment, writeExperiment } from './experiment.ts';
+import { writeExperiment } from './experiment.ts';
 import type { Lab } from './lab.ts';
 import { originalsOf, reread, type Edition } from './library.ts';
 import { jobOfStand } from './jobOfStand.ts';
+import { askedBy } from './sharing/asked.ts';
 import { planRead, samePlan, type PlanRead } from './planRead.ts';
 import { Previewer } from './preview.svelte.ts';
 import { Runs } from './runs.svelte.ts';
 import { isHeld, readLesson, type Lesson } from './sharing/lesson.ts';
-import { changesBetween, operationsTo, standRead } from './standRead.ts';
+import { changesBetween, standRead } from './standRead.ts';
 import { strategiesShown } from './strategiesShown.ts';
 import type { Work } from './work.svelte.ts';
 
@@ -231,11 +232,9 @@ export class Session {
 
   /** A link's experiment is one more thing done: what stood before comes back with an undo. */
   #open(query: URLSearchParams): readonly Problem[] {
-    const { scenario } = this.notebook;
-    const { experiment, problems } = readExperiment(query, scenario, declarations, this.readFormula);
-    if (!asksForLevers(query)) return problems;
-    for (const one of operationsTo(experiment, this, scenario, this.items)) this.work.do(one);
-    this.#follow();
+    const { operations, problems } = askedBy(query, this, this.work.stand.answers);
+    for (const one of operations) this.work.do(one);
+    if (operations.length > 0) this.#follow();
     return problems;
   }
 

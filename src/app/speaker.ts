@@ -14,7 +14,7 @@ export function makeSpeaker(
 ): Speaker {
   const locale = language === 'zh' ? 'zh-CN' : 'en';
   const messages = new Map<string, IntlMessageFormat>();
-  const numbers = new Map<NumberFormat, Intl.NumberFormat>();
+  const numbers = new Map<Kind, Intl.NumberFormat>();
   return {
     language,
     currency,
@@ -28,16 +28,18 @@ export function makeSpeaker(
     },
     number: (value, format) => {
       if (value === null || Number.isNaN(value)) return '–';
-      let writer = numbers.get(format);
+      // Adding 0 turns −0, which an axis can begin with, into 0.
+      const written = (format === 'money' ? value / minorPerMajor(currency) : value) + 0;
+      const kind = format === 'money' && Math.abs(written) >= wholeFrom ? 'largeMoney' : format;
+      let writer = numbers.get(kind);
       if (!writer) {
         writer = new Intl.NumberFormat(locale, {
-          ...optionsOf(format, currency),
+          ...optionsOf(kind, currency),
           ...roundOff(format, numberStyle),
         });
-        numbers.set(format, writer);
+        numbers.set(kind, writer);
       }
-      // Adding 0 turns −0, which an axis can begin with, into 0.
-      return writer.format((format === 'money' ? value / minorPerMajor(currency) : value) + 0);
+      return writer.format(written);
     },
   };
 }
@@ -50,7 +52,12 @@ const roundOff = (format: NumberFormat, style: NumberStyle): Intl.NumberFormatOp
 
 const messageOf = (text: Text, overlay: Overlay): string => overlay[text.key] ?? text.english;
 
-function optionsOf(format: NumberFormat, currency: Currency): Intl.NumberFormatOptions {
+/** From how much money on, in whole units, its hundredths say nothing. Tables as files have them all. */
+const wholeFrom = 10_000;
+
+type Kind = NumberFormat | 'largeMoney';
+
+function optionsOf(format: Kind, currency: Currency): Intl.NumberFormatOptions {
   switch (format) {
     case 'number':
       return { maximumFractionDigits: 0 };
@@ -61,10 +68,11 @@ function optionsOf(format: NumberFormat, currency: Currency): Intl.NumberFormatO
     case 'percent':
       return { style: 'percent', maximumFractionDigits: 1 };
     case 'money':
+    case 'largeMoney':
       return {
         style: 'currency',
         currency,
-        maximumFractionDigits: 2,
+        maximumFractionDigits: format === 'money' ? 2 : 0,
         trailingZeroDisplay: 'stripIfInteger',
         currencyDisplay: 'narrowSymbol',
       };

@@ -42,11 +42,15 @@ export const distance = (speaker: Speaker, unit: MeasureUnit, a: number, b: numb
 export const size = (speaker: Speaker, unit: MeasureUnit, difference: number): string =>
   isPercent(unit) ? points(speaker, difference) : meanAmount(speaker, unit, Math.abs(difference));
 
+const wordJoiner = '\u2060';
+
 /** The same with its sign. */
 export function change(speaker: Speaker, unit: MeasureUnit, difference: number | null): string {
   if (difference === null) return speaker.number(null, 'number');
   const text = size(speaker, unit, difference);
-  return text === size(speaker, unit, 0) ? text : `${difference > 0 ? '+' : '−'}${text}`;
+  if (text === size(speaker, unit, 0)) return text;
+  // A line may break between a sign and the symbol of a currency.
+  return `${difference > 0 ? '+' : '−'}${/^\d/.test(text) ? '' : wordJoiner}${text}`;
 }
 
 /** The values beside a vertical axis and how they are written; money in whole units of the currency. */

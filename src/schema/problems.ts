@@ -179,6 +179,8 @@ export const problemWords = words('problem', {
     'The picture “{read}” is not loaded: only pictures of this site (a relative address) are. Put the picture beside the page, or leave it out.',
   // Links of the page
   linkVersion: 'This link was made by engine {read}; this lab has engine {max}. Open it in a newer Sluice.',
+  linkStrategyPart:
+    'The strategy “{read}” also does something on single days or with a small group, and this notebook has no place for it. Only its levers were set.',
   linkPart: 'The link has a part “{read}” that is not understood. {hint}',
   linkLong: 'The link has {read} characters, but {max} is the most.',
   // Logs of events

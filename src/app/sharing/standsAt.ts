@@ -1,9 +1,10 @@
 import { declarations, vocabulary } from '../../catalogue/index.ts';
 import { formulaReader } from '../../notebook/index.ts';
 import { itemsOf } from '../../schema/index.ts';
-import { asksForLevers, readExperiment } from '../experiment.ts';
+import { asksForLevers } from '../experiment.ts';
 import { originalsOf, reread, type Edition } from '../library.ts';
-import { operationsTo, standRead } from '../standRead.ts';
+import { standRead } from '../standRead.ts';
+import { askedBy } from './asked.ts';
 import type { Work } from '../work.svelte.ts';
 
 /** Whether a work stands where a link would bring it: now, or after one of its steps. A link without levers fits any. */
@@ -12,9 +13,11 @@ export function standsAt(edition: Edition, work: Work, query: URLSearchParams, s
   if (step !== undefined && step > work.history.steps.length) return false;
   const stand = step === undefined ? work.stand : work.standAt(step);
   const texts = { ...originalsOf(edition), ...stand.texts };
-  const { scenario } = reread(edition, edition.base.about.language, texts).base;
+  const { base } = reread(edition, edition.base.about.language, texts);
+  const { scenario } = base;
   const items = itemsOf(declarations, scenario.settings);
   const readFormula = formulaReader(vocabulary, items);
-  const { experiment } = readExperiment(query, scenario, declarations, readFormula);
-  return operationsTo(experiment, standRead(stand, scenario, readFormula), scenario, items).length === 0;
+  const { settings, seed } = standRead(stand, scenario, readFormula);
+  const from = { notebook: base, settings, seed, items, readFormula };
+  return askedBy(query, from, stand.answers).operations.length === 0;
 }

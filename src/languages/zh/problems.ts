@@ -96,6 +96,8 @@ export const problems: Readonly<Record<string, string>> = {
     '图片“{read}”不会加载：只加载本站的图片（相对地址）。请把图片放在页面旁边，或者去掉它。',
   // Links of the page
   'problem.linkVersion': '这个链接由引擎版本{read}生成，而这个实验室的引擎版本是{max}。请用更新的水闸打开。',
+  'problem.linkStrategyPart':
+    '方案“{read}”还会在某些日子或只对一小部分人做些事，而这份笔记里没有地方放这些。这里只设好了它的拉杆。',
   'problem.linkPart': '看不懂链接里的“{read}”这一部分。{hint}',
   'problem.linkLong': '链接有{read}个字符，但最多{max}个。',
   // Command line
