@@ -20,6 +20,12 @@ export const kano: Measure = {
   },
 };
 
+/** On every day the number of the last survey that was held until then: 0 before the first. */
+function lastHeld(values: Float64Array, answered: Float64Array): number[] {
+  let last = 0;
+  return Array.from(values, (value, day) => (last = answered[day]! > 0 ? value : last));
+}
+
 /** What an analyst can know of satisfaction. */
 export const saidSatisfied: Measure = {
   id: 'saidSatisfied',
@@ -36,7 +42,9 @@ export const saidSatisfied: Measure = {
     return { value: ratio(count, among[last]!), count, among: among[last]! };
   },
   series: (record) => {
-    const [count, among] = [[...dailySum(record, 'saidSatisfied')], [...asked(record)]];
+    const answered = asked(record);
+    const among = lastHeld(answered, answered);
+    const count = lastHeld(dailySum(record, 'saidSatisfied'), answered);
     const y = count.map((n, day) => ratio(n, among[day]!));
     return {
       axis: 'day',

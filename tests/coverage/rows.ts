@@ -27,6 +27,8 @@ export const otherLevers: Readonly<Record<string, readonly string[]>> = {
   // Sharing that is built into the product is an inflow that lasts.
   A2: ['referral.reward'],
   A3b: ['incentives.chance'],
+  // Money for a feature is what delivers more of it.
+  B5: ['features.spendPerDay'],
   B12: ['rules.priority', 'rules.holdOut', 'rules.hours'],
   B6: ['incentives.discount', 'incentives.every'],
 };

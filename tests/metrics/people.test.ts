@@ -340,6 +340,10 @@ describe('what a survey says', () => {
     const { value, count, among } = measure('saidSatisfied').value(record);
     expect([count, among]).toEqual([dailySum(record, 'saidSatisfied')[84], dailySum(record, 'surveyed')[84]]);
     expect(value).toBe(count! / among!);
+    // Between two surveys the line stays where the last one was.
+    const [line] = measure('saidSatisfied').series!(record).lines;
+    expect([line!.y.at(-1), line!.among!.at(-1)]).toEqual([value, among]);
+    expect(line!.y[83]).toBe(line!.y[56]);
     expect(measure('kano').value(record)).toEqual({ value: sum(dailySum(record, 'surveyed')) });
     const unasked = recordOf(moved(busy, { 'survey.every': 0 }));
     expect(kanoFeatures(unasked)).toBeNull();
