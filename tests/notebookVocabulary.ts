@@ -105,6 +105,11 @@ export const vocabulary: Vocabulary = {
     cellKind('levers', false, ['show', 'budget']),
     cellKind('chart', false, ['measure', 'compare']),
     { ...cellKind('checkpoint', true, ['goal', 'seeds', 'pass']), opens: true },
+    {
+      ...cellKind('quiz', true, ['question', 'options']),
+      namesCells: ['options.*.look'],
+      opens: true,
+    },
     cellKind('formula', false, ['expression'], 'expression'),
   ],
   mechanisms: ['visit', 'advertising', 'incentives'],

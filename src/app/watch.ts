@@ -17,12 +17,21 @@ export function sectionWatch(name: string, enter: (name: string) => void): Attac
 /** Says whether an element has been scrolled past, upwards. */
 export function dockWatch(id: string, tell: (past: boolean) => void): Attachment {
   return () => {
-    const element = document.getElementById(id);
-    if (!element) return;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry) tell(!entry.isIntersecting && entry.boundingClientRect.top < 0);
+    // All that lies further down counts as in sight: a jump over the element would not be noticed otherwise.
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry) tell(!entry.isIntersecting && entry.boundingClientRect.top < 0);
+      },
+      { root: document, rootMargin: '0px 0px 1000000px 0px' },
+    );
+    // In another language the element is another one, and it does not stand in the page before the next picture.
+    const looking = requestAnimationFrame(() => {
+      const element = document.getElementById(id);
+      if (element) observer.observe(element);
     });
-    observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(looking);
+      observer.disconnect();
+    };
   };
 }

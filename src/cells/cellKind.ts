@@ -36,6 +36,8 @@ export interface CellKind<Options = unknown> {
   readonly texts?: readonly string[];
   /** Others can wait until it is answered. */
   readonly opens?: boolean;
+  /** Where its body names another cell of the notebook: `options.*.look`; a star is any key. */
+  readonly namesCells?: readonly string[];
   readonly read: (body: RawMap, names: CellNames) => ReadCell<Options>;
   /** Which names of the notebook it has to do with. */
   uses?(options: Options): CellUses;

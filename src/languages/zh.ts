@@ -22,6 +22,7 @@ import { funnelCharts } from './zh/funnelCharts.ts';
 import { futures } from './zh/futures.ts';
 import { glossary } from './zh/glossary.ts';
 import { hero } from './zh/hero.ts';
+import { notebook } from './zh/notebook.ts';
 import { incentives } from './zh/incentives.ts';
 import { inflow } from './zh/inflow.ts';
 import { keeping } from './zh/keeping.ts';
@@ -81,6 +82,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...futures,
   ...glossary,
   ...hero,
+  ...notebook,
   ...incentives,
   ...inflow,
   ...keeping,

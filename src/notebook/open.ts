@@ -1,6 +1,7 @@
 import { entryOf, problem, type Problem, type ProblemCode, type Values } from '../schema/index.ts';
 import { unknownAbout } from './about.ts';
 import { checkAfter, readAfter, withoutAfter } from './after.ts';
+import { checkNamedCells } from './namedCells.ts';
 import type { FrontMatter } from './document.ts';
 import { complain, textField, type Fields } from './fields.ts';
 import { partsOf, type FileParts } from './fileParts.ts';
@@ -62,6 +63,7 @@ function readNotebook(text: string, sources: Sources): Notebook {
       ...read.problems,
       ...parsed.problems,
       ...checkAfter(parsed.document, vocabulary),
+      ...checkNamedCells(parsed.document, vocabulary),
       ...checkGoal(parsed.document, read.lesson),
     ],
   };

@@ -37,6 +37,8 @@ export interface CellKind {
   readonly texts?: readonly string[];
   /** Others can wait until it is answered. */
   readonly opens?: boolean;
+  /** Where its body names another cell of the notebook: `options.*.look`; a star is any key. */
+  readonly namesCells?: readonly string[];
   /** Turns what was written into complete options; an empty body is an empty map. */
   read(body: RawMap, names: WorldNames): { readonly options: unknown; readonly problems: readonly Problem[] };
   /** Which names of the notebook complete options have to do with; a kind without it has to do with none. */

@@ -150,6 +150,7 @@ export const problemWords = words('problem', {
   predictCurve:
     '“{read}” is one number and has no curve. Ask for a point, or draw a measure that has a course over time. {hint}',
   afterUnknown: 'No cell “{read}” is answered in this notebook, so nothing can wait for it. {hint}',
+  cellNamedUnknown: 'There is no cell “{read}” in this notebook to look at. {hint}',
   goalUnknown:
     'There is no checkpoint “{read}” in this notebook. {hint} A notebook without a goal says “goal: none”.',
   afterCircle: 'Cells wait for each other in a circle at “{read}”. Leave out one “after”.',

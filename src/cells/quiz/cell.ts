@@ -28,6 +28,7 @@ export const quizCell: CellKind<QuizOptions> = {
     'A question with two to four answers, each with its own feedback; it can be tried as often as one likes.',
   needsId: true,
   opens: true,
+  namesCells: ['options.*.look'],
   texts: ['question', 'options.*.label', 'options.*.feedback'],
   read: (body) => {
     const reading: CellReading = { body, problems: unknownKeys(body, ['question', 'options']) };
