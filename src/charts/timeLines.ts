@@ -69,6 +69,7 @@ const questions: Readonly<Record<string, Text>> = {
   sincere: talkWords.askSincere,
   enquiries: talkWords.askEnquiries,
   alertDays: talkWords.askAlerts,
+  settledDays: chartWords.askSettledDays,
 };
 
 /** One line for each run over the days or weeks of the calendar. */
@@ -103,6 +104,7 @@ export const timeLines: Chart = {
     'sincere',
     'enquiries',
     'alertDays',
+    'settledDays',
   ],
   read: readSeries,
   question: askOf,

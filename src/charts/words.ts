@@ -23,6 +23,7 @@ export const chartWords = words('chart', {
   askCacMarginal: 'What would one more newcomer have cost, week by week?',
   askActiveShare: 'Which part of those who joined is active in a month?',
   askArpu: 'What does an active person bring in a month?',
+  askSettledDays: 'For how many days has the direction been settled?',
   askService: 'How much of the work that comes up is met?',
   askRetention: 'Who is still coming back?',
   askGrowth: 'Where do active people come from, and how many fall silent?',

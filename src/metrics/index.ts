@@ -21,6 +21,7 @@ import { quickRatio } from './quickRatio.ts';
 import { retention, weekRetention } from './retention.ts';
 import { rfm } from './rfm.ts';
 import { silent } from './silent.ts';
+import { settledDays } from './settledDays.ts';
 import { stickiness } from './stickiness.ts';
 import { sincere, speakers } from './talk.ts';
 import { lifetime, lifetimeSeen } from './survival/lifetime.ts';
@@ -71,6 +72,7 @@ export const measures: readonly Measure[] = [
   sincere,
   enquiries,
   alertDays,
+  settledDays,
   ...economyMeasures,
 ].map(whereKnown);
 

@@ -45,6 +45,7 @@ const ofTheBooks = [
   'speakers',
   'enquiries',
   'alertDays',
+  'settledDays',
 ];
 
 const cases = measures.flatMap((measure) =>

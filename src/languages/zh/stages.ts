@@ -33,6 +33,11 @@ export const stages: Readonly<Record<string, string>> = {
   'lever.stage.declineWeeks.label': '衰退：持续周数',
   'lever.stage.declineWeeks.help': '来访量连续多少周这样下降，才算衰退。',
 
+  'measure.settledDays.title': '方向已定的天数',
+  'measure.settledDays.definition': '截至当天，有多少天产品一早就已经过了0→1阶段；阶段在前一天晚上判断。',
+  'measure.settledDays.line.settledDays': '方向已定的天数',
+  'chart.askSettledDays': '到目前为止，方向定下来几天了？',
+
   'lever.steps.from.label': '起始阶段',
   'lever.steps.from.help': '从产品的哪个阶段起，引导新用户走这级台阶。',
   ...optionsOf('steps.from'),
