@@ -11,7 +11,8 @@ export const pathWords = words('path', {
   bootcamp: 'One-day bootcamp',
   bootcampFor: 'Eight lessons for a class and an instructor; the notes under each say when to speak.',
   manager: 'Product manager',
-  managerFor: 'Read the charts, see what luck does, then try your own product on an open bench.',
+  managerFor:
+    'Read the charts, see what luck does and what comes too early, then try your own product on an open bench.',
   size: '{count, plural, one {# lesson} other {# lessons}} · {minutes} minutes',
   progress: '{done} of {count} finished',
   begun: '{answered} of {asked} answered',

@@ -10,7 +10,7 @@ export const paths: Readonly<Record<string, string>> = {
   'path.bootcamp': '一日训练营',
   'path.bootcampFor': '八课，适合一个班和一位讲师；每课的讲师备注写着什么时候开口。',
   'path.manager': '产品经理',
-  'path.managerFor': '先看图，再看运气会做什么，然后在工作台上试试自己的产品。',
+  'path.managerFor': '先看图，再看运气会做什么、什么做得太早，然后在工作台上试试自己的产品。',
   'path.size': '{count}课 · {minutes}分钟',
   'path.progress': '完成{done}课，共{count}课',
   'path.begun': '答了{answered}题，共{asked}题',
