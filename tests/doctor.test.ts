@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inlineRunner } from '#lab';
 import { vocabulary } from '../src/catalogue/index.ts';
 import { between, examine, examineText, type Report, type Sizes } from '../src/doctor/index.ts';
-import { openNotebook } from '../src/notebook/index.ts';
+import { openNotebook, type Notebook } from '../src/notebook/index.ts';
 
 /*
  * The doctor sees what is wrong with a lesson: a lesson that is right, and the same with one thing planted in it at a time.
@@ -162,6 +162,19 @@ describe('the doctor', () => {
       inlineRunner(),
     );
     expect(studied).toMatchObject({ result: { complaints: ['has no second language'] } });
+  });
+
+  test('sees names that the second language leaves in the first', async () => {
+    const language = (about: 'en' | 'zh', source = text) => {
+      const notebook = open(source);
+      return { ...notebook, about: { ...notebook.about, language: about } };
+    };
+    const asked = (translation: Notebook) =>
+      examine({ file: 'shop.md', notebook: language('en'), translation }, sizes, inlineRunner());
+    const left = await asked(language('zh'));
+    expect(left).toMatchObject({
+      result: { complaints: [expect.stringMatching(/^second language: not translated: ./)] },
+    });
   });
 
   test('asks a notebook without a goal for the rest only', async () => {

@@ -18,6 +18,7 @@ export function makeSpeaker(
   return {
     language,
     currency,
+    moneySign: signOf(locale, currency),
     say: (text, values = {}) => {
       let message = messages.get(text.key);
       if (!message) {
@@ -43,6 +44,12 @@ export function makeSpeaker(
     },
   };
 }
+
+/** What stands before an amount of money. */
+const signOf = (locale: string, currency: Currency): string =>
+  new Intl.NumberFormat(locale, optionsOf('money', currency))
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency;
 
 /** Counts and money in few digits; shares and ratios are short already. */
 const roundOff = (format: NumberFormat, style: NumberStyle): Intl.NumberFormatOptions =>

@@ -73,7 +73,7 @@ export function valueAxis(
 
 /** What stands above a vertical axis; of shares and ratios, nothing. */
 function unitName(speaker: Speaker, unit: MeasureUnit): string {
-  if (unit === 'money') return speaker.currency;
+  if (unit === 'money') return speaker.moneySign;
   if (unit === 'people') return speaker.say(chartWords.peopleAxis);
   if (unit === 'hours') return speaker.say(chartWords.hoursAxis);
   return unit === 'pieces' ? speaker.say(chartWords.piecesAxis) : '';

@@ -23,7 +23,7 @@ export function drawValue(data: ValueData, drawing: Drawing): Picture {
   const corners = new Map(runs.map((run) => [run.id, cornersOf(run.drawn)]));
   const [first] = runs;
   const { head, headShort } = valueWords;
-  const heads = [head, headShort].map((text) => speaker.say(text, { currency: speaker.currency }));
+  const heads = [head, headShort].map((text) => speaker.say(text, { currency: speaker.moneySign }));
   const picture = drawPicture(drawing, {
     unit: 'money',
     across: daysAxis(last, drawing),

@@ -64,15 +64,29 @@ export async function examine(
   return { kind: 'done', result: { ...report, ...found, complaints } };
 }
 
-function translationComplaints({ translation }: Patient): string[] {
+function translationComplaints({ notebook, translation }: Patient): string[] {
   if (!translation) return ['has no second language'];
+  const left = sameNames(notebook, translation);
   const wrong = anyError(translation.problems) || translation.problems.length > 0;
   const told = examineText(translation).complaints.filter((one) => one.includes('between cells'));
   return [
     ...(wrong ? ['its second language has problems'] : []),
     ...told.map((one) => `second language: ${one}`),
+    ...(left.length > 0 ? [`second language: not translated: ${left.join(', ')}`] : []),
   ];
 }
+
+/** What is called in a translation as it is called in the first language. */
+function sameNames(first: Notebook, second: Notebook): string[] {
+  if (first.about.language === second.about.language) return [];
+  const others = new Set(namesIn(second));
+  return namesIn(first).filter((name) => others.has(name));
+}
+
+const namesIn = ({ scenario: { labels, calendar, strategies } }: Notebook): string[] => [
+  ...Object.values(labels),
+  ...[calendar, ...strategies.map((one) => one.calendar)].flat().map(({ label }) => label),
+];
 
 function goalComplaints({ lesson, document }: Notebook, goal: GoalReport | null): string[] {
   const said: string[] = [];

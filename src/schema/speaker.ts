@@ -14,4 +14,6 @@ export interface Speaker {
   /** A number as text; null, which means that there is nothing to count, is a dash. Money is in minor units. */
   readonly number: (value: number | null, format: NumberFormat) => string;
   readonly currency: Currency;
+  /** The sign of that currency in her locale, such as ¥, for where a number stands by itself: a field, an axis. */
+  readonly moneySign: string;
 }

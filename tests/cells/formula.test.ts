@@ -62,7 +62,7 @@ describe('a formula cell', () => {
   test('reads measures with form and strategy, and levers, by their own names or by short ones', () => {
     const { options, problems } = cell.read(
       bodyOf(
-        'name: CAC\nexpression: S * 100 / joined + retention.d30 + visit.novelty\nnames: { S: channels.ads.spendPerDay, x: revenue@calm }\nformat: money\nunit: people',
+        'name: CAC\nexpression: S * 100 / joined + retention.d30 + visit.novelty\nnames: { S: channels.ads.spendPerDay, x: revenue@calm }\ncalled: { S: 花费 }\nformat: money\nunit: people',
       ),
       namesOf(),
     );
@@ -77,7 +77,13 @@ describe('a formula cell', () => {
       ['retention.d30', 'retention.d30'],
       ['visit.novelty', 'visit.novelty'],
     ]);
-    expect(options).toMatchObject({ name: 'CAC', short: ['S', 'x'], format: 'money', unit: 'people' });
+    expect(options).toMatchObject({
+      name: 'CAC',
+      short: ['S', 'x'],
+      called: { S: '花费' },
+      format: 'money',
+      unit: 'people',
+    });
   });
 
   test.each([
@@ -89,6 +95,8 @@ describe('a formula cell', () => {
       ['measureUnknown 2', 'leverUnknown 2', 'strategyUnknown 2'],
     ],
     ['expression: a\nnames: { a: customers.keyRule }', ['leverNoNumber 2']],
+    ['expression: a\nnames: { a: joined }\ncalled: { b: x, a: [y] }', ['keyUnknown 3', 'keyType 3']],
+    ['expression: a\nnames: { a: joined }\ncalled: x', ['keyType 3']],
     [
       'expression: [1]\nnames: 3\nname: [x]\nformat: euro\nunit: kg\nfoo: 1',
       ['keyUnknown 6', 'keyType 2', 'keyType 1', 'keyType 3', 'keyOption 4', 'keyOption 5'],

@@ -46,6 +46,8 @@ export interface FormulaOptions {
   readonly symbols: Readonly<Record<string, Meant>>;
   /** Symbols that the author named; all others are shown by what they mean. */
   readonly short: readonly string[];
+  /** What a reader sees in the place of the author's own names, where that is something else. */
+  readonly called: Readonly<Record<string, string>>;
   readonly format: NumberFormat;
   readonly unit: Unit | null;
 }
@@ -63,14 +65,14 @@ export const formulaCell = (
   meaning:
     'A formula over measures and levers, typeset, with the numbers of the run under its symbols and what it comes to.',
   needsId: false,
-  texts: ['name'],
+  texts: ['name', 'called.*'],
   uses: ({ symbols }) => ({
     shows: Object.values(symbols).flatMap((one) =>
       one.kind === 'measure' ? [{ measure: seenIn(one.measure), strategy: one.strategy ?? null }] : [],
     ),
   }),
   read: (body, names) => {
-    const problems = unknownKeys(body, ['name', 'expression', 'names', 'format', 'unit']);
+    const problems = unknownKeys(body, ['name', 'expression', 'names', 'called', 'format', 'unit']);
     const means = (raw: Raw) => readMeant(raw, declarations, measures, names);
     const short = readShort(body, means, problems);
     const { tree, symbols } = readExpression(body, short, means, problems);
@@ -80,6 +82,7 @@ export const formulaCell = (
         tree,
         symbols,
         short: Object.keys(short),
+        called: readCalled(body, Object.keys(short), problems),
         format: readOption(body, 'format', numberFormats, problems) ?? 'decimal',
         unit: readOption(body, 'unit', Object.keys(units) as Unit[], problems) ?? null,
       },
@@ -173,6 +176,23 @@ function readShort(
       return [key, null];
     }),
   );
+}
+
+/** What the author's own names are called in the reader's language. */
+function readCalled(body: RawMap, short: readonly string[], problems: Problem[]): Record<string, string> {
+  const raw = entryOf(body, 'called')?.value;
+  if (!raw) return {};
+  if (raw.kind !== 'map') {
+    problems.push(problem('keyType', 'called', { read: rawText(raw), takes: 'map' }, raw.place));
+    return {};
+  }
+  const called: [string, string][] = [];
+  for (const { key, keyPlace, value } of raw.entries)
+    if (!short.includes(key))
+      problems.push(problem('keyUnknown', key, { read: key, ...hintFor(key, short) }, keyPlace));
+    else if (value.kind === 'scalar' && value.value !== null) called.push([key, value.text]);
+    else problems.push(problem('keyType', key, { read: rawText(value), takes: 'text' }, value.place));
+  return Object.fromEntries(called);
 }
 
 function readExpression(

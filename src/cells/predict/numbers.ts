@@ -1,5 +1,5 @@
 import type { Measure } from '../../metrics/index.ts';
-import { minorPerMajor, type Currency } from '../../schema/index.ts';
+import { minorPerMajor, type Currency, type Speaker } from '../../schema/index.ts';
 
 /** How many of what stands in a number field are one as measures count: percent for shares, major units for money. */
 const scaleOf = (unit: Measure['unit'], currency: Currency): number => {
@@ -18,7 +18,7 @@ export function typedNumber(unit: Measure['unit'], typed: string, currency: Curr
 }
 
 /** What stands behind a number field. */
-export function fieldUnit(unit: Measure['unit'], currency: Currency): string {
+export function fieldUnit(unit: Measure['unit'], { moneySign }: Pick<Speaker, 'moneySign'>): string {
   if (unit === 'share' || unit === 'gain') return '%';
-  return unit === 'money' ? currency : '';
+  return unit === 'money' ? moneySign : '';
 }
