@@ -4,7 +4,7 @@ import { activityWords, blockSize, type Block } from './block.ts';
 import type { ColumnArray, Columns } from './columns.ts';
 import { activityLead } from './crowd.ts';
 import { engineVersion, type Job } from './job.ts';
-import { allClassifications, allColumns, allLists, allReasons, allSpans, allTotals } from './kept.ts';
+import { allClassifications, allColumns, allLists, allReasons, allSpans, totalsKept } from './kept.ts';
 import type { AnyMechanism } from './mechanism.ts';
 import { ageTotals, makeSheet, type Lists, type Totals } from './sheet.ts';
 import type { Simulated } from './simulate.ts';
@@ -99,7 +99,7 @@ export function assemble(job: Job, day: readonly AnyMechanism[], pieces: readonl
   const places = placesOf(job, pieces[0]!.people, blocks);
   const { scenario, strategy, seed, replicate, people, days, weight, currency } = job;
   const lists = allLists(day, job.settings);
-  const declared = allTotals(day);
+  const declared = totalsKept(day, job);
   const totals = totalsOf(job, declared, lists, pieces[0]!.sheet, job.warmUp?.days ?? 0);
   const used = [...new Set(totals.map(({ by }) => by))].filter((by) => Object.hasOwn(lists, by));
   return {

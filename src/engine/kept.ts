@@ -76,7 +76,11 @@ export function allColumns(day: readonly AnyMechanism[], job: Job): Columns {
   };
 }
 
-/** All daily totals of a run, in the order of the day. */
+/** The daily totals that the run of a job keeps, in the order of the day. */
+export const totalsKept = (day: readonly AnyMechanism[], job: Job): Totals =>
+  Object.fromEntries(Object.entries(allTotals(day)).filter(([, { when }]) => when?.(job) ?? true));
+
+/** All daily totals that some run keeps, in the order of the day. */
 export const allTotals = (day: readonly AnyMechanism[]): Totals => ({
   ...crowdTotals,
   ...allOf(day, (one) => one.totals),
@@ -98,7 +102,7 @@ export function allLists(day: readonly AnyMechanism[], settings: Settings): List
 
 /** What a run of this job keeps. */
 export const keptOf = (day: readonly AnyMechanism[], job: Job): Kept => ({
-  totals: allTotals(day),
+  totals: totalsKept(day, job),
   lists: allLists(day, job.settings),
   trails: windowsOf(day, job),
   reasons: Object.keys(allReasons(day, job)),

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../schema/index.ts';
 import { activityWords, blockSize, bytesPerPerson } from './block.ts';
 import type { Job } from './job.ts';
 import type { AnyMechanism } from './mechanism.ts';
-import { allColumns, allLists, allSpans, allTotals } from './kept.ts';
+import { allColumns, allLists, allSpans, totalsKept } from './kept.ts';
 import { ageTotals, makeSheet } from './sheet.ts';
 
 /** What a run may take unless whoever starts it says otherwise, in bytes. */
@@ -20,7 +20,7 @@ export function mostBytes(job: Job, day: readonly AnyMechanism[]): number {
   const days = (job.warmUp?.days ?? 0) + job.days;
   const each = bytesPerPerson(allColumns(day, job), days);
   const overTime = activityWords(days) * (1 + 2 * Object.keys(allSpans(day, job)).length);
-  const totals = allTotals(day);
+  const totals = totalsKept(day, job);
   const rows = [totals, ageTotals(totals)].map(
     (each) => makeSheet(each, 0, allLists(day, job.settings)).rowWidth,
   );

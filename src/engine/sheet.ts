@@ -1,3 +1,5 @@
+import type { Job } from './job.ts';
+
 /** A daily total, declared by the mechanism that counts it. */
 export interface Total {
   readonly label: string;
@@ -11,6 +13,8 @@ export interface Total {
   readonly money?: true;
   /** Kept a second time by days since joining; whoever counts it also calls `countAges`. */
   readonly byAge?: true;
+  /** Kept only by the runs of jobs of which this holds; without it by all. */
+  readonly when?: (job: Job) => boolean;
 }
 
 export type Totals = Readonly<Record<string, Total>>;

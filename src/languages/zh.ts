@@ -37,6 +37,7 @@ import { loop } from './zh/loop.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
 import { money } from './zh/money.ts';
+import { nodes } from './zh/nodes.ts';
 import { offline } from './zh/offline.ts';
 import { people } from './zh/people.ts';
 import { peopleCharts } from './zh/peopleCharts.ts';
@@ -97,6 +98,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...measures,
   ...mechanisms,
   ...money,
+  ...nodes,
   ...offline,
   ...people,
   ...peopleCharts,

@@ -16,6 +16,7 @@ import { joined } from './joined.ts';
 import { gone } from './leaving.ts';
 import type { Measure } from './measure.ts';
 import { balance, cost, revenue } from './money.ts';
+import { nodeLoss, nodeLossOfAll, nodeTold } from './nodeShares.ts';
 import { powerShare, powerUsers } from './powerCurve.ts';
 import { quickRatio } from './quickRatio.ts';
 import { retention, weekRetention } from './retention.ts';
@@ -54,6 +55,9 @@ export const measures: readonly Measure[] = [
   survivalSeen,
   lifetime,
   lifetimeSeen,
+  nodeLoss,
+  nodeLossOfAll,
+  nodeTold,
   revenue,
   cost,
   balance,

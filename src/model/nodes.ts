@@ -1,4 +1,5 @@
-import { assumption, choice, collection, number, share } from '../schema/index.ts';
+import { assumption, choice, collection, money, number, share } from '../schema/index.ts';
+import { dailySpend } from './purse.ts';
 
 /** Places in a user's life where many leave at once, each with its reason and a measure that lowers it. */
 export const nodes = collection({
@@ -55,6 +56,49 @@ export const nodes = collection({
       step: 0.1,
       plausible: [0, 1.5],
       source: assumption(),
+    }),
+    spendPerDay: {
+      ...dailySpend({
+        label: 'Spend on relief',
+        help: 'Money put into a measure at this node every day; it lowers the risk beside the relief that costs nothing.',
+      }),
+      shared: true,
+    },
+    halfSpend: money({
+      shared: true,
+      label: 'Half-way spend on relief',
+      help: 'Money a day at which the measure does half of the most that it can.',
+      unit: 'perDay',
+      initial: 20_000,
+      min: 1,
+      max: 100_000_000,
+      step: 1000,
+      plausible: [5000, 100_000],
+      extensive: true,
+      source: assumption('Invented: what it costs to mend a node differs from product to product.'),
+    }),
+    steepness: number({
+      shared: true,
+      label: 'Half measures at a node',
+      help: 'How little half measures do: at 1 the first money counts most, above 1 little is felt until nearly enough is spent.',
+      initial: 1,
+      min: 0.5,
+      max: 6,
+      step: 0.1,
+      plausible: [1, 3],
+      source: assumption(),
+    }),
+    strongest: number({
+      shared: true,
+      label: 'Strongest relief',
+      help: 'How far money can lower the risk at this node, in log-hazard: 1.2 leaves 30% of it.',
+      unit: 'logHazard',
+      initial: 1.2,
+      min: 0,
+      max: 5,
+      step: 0.1,
+      plausible: [0.3, 1.5],
+      source: assumption('Invented, and as strong as a retention programme can be.'),
     }),
   },
 });

@@ -52,6 +52,18 @@ export const claimsOfA: readonly Claim[] = [
     goes: 'down',
   },
   {
+    row: 'A3',
+    says: 'Money for a measure at a node keeps people who would have left there.',
+    world: {
+      items: { nodes: ['signup'] },
+      levers: { ...door, 'nodes.signup.share': 0.3, 'nodes.signup.day': 0 },
+    },
+    moves: { 'nodes.signup.spendPerDay': [0, 50_000] },
+    measure: 'people gone',
+    reads: sumOver('gone'),
+    goes: 'down',
+  },
+  {
     row: 'A3b',
     says: 'A subsidy on the first use lowers the loss right after signing up.',
     world: {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnOf, itemNames, measures, type Job, type LeverValue } from '#lab';
+import {
+  columnOf,
+  dailySum,
+  findTotal,
+  itemNames,
+  measures,
+  type Job,
+  type LeverValue,
+  type RunRecord,
+} from '#lab';
 import { recordOf } from '../jobs.ts';
 import { holds, inAll, moved, world } from './worlds.ts';
 
@@ -41,14 +50,18 @@ interface Leaving {
   readonly reason: string | null;
 }
 
-function leavings(job: Job): Leaving[] {
-  const record = recordOf(job);
+const leavings = (job: Job): Leaving[] => leavingsOf(recordOf(job));
+
+function leavingsOf(record: RunRecord): Leaving[] {
   const reason = columnOf(record, 'reason');
   return Array.from(columnOf(record, 'leftDay'), (day, person) => ({
     day: day < 0 ? Infinity : day,
     reason: day < 0 ? null : record.reasons[reason[person]!]!.id,
   }));
 }
+
+const spentAtNodes = (record: RunRecord): number =>
+  dailySum(record, 'nodeSpend').reduce((sum, spent) => sum + spent, 0);
 
 describe('relation 19: with no feedback', () => {
   test('more drift makes nobody leave later', () => {
@@ -149,6 +162,34 @@ describe('relation 19: with no feedback', () => {
       }),
       25,
     );
+  });
+
+  test('money at a node works as relief does, is booked to the last unit, and ends with the budget', () => {
+    let seen = 0;
+    holds(
+      fc.property(world({ people: [1, 1000] }), fc.integer({ min: 1, max: 100_000 }), (random, perDay) => {
+        const free = withoutFeedback(random);
+        for (const node of itemNames(free.settings, 'nodes')) {
+          const of = (lever: string, value: number) => ({ [`nodes.${node}.${lever}`]: value });
+          const effect = { ...of('strongest', 2), ...of('halfSpend', perDay) };
+          const plain = moved(free, {
+            ...inAll(free, 'nodes', 'spendPerDay', 0),
+            ...effect,
+            'ledger.budget': null,
+          });
+          const { relief } = plain.settings.nodes![node] as Record<string, number>;
+          const paid = recordOf(moved(plain, of('spendPerDay', perDay)));
+          expect(leavingsOf(paid)).toEqual(leavings(moved(plain, of('relief', relief! + 1))));
+          expect(spentAtNodes(paid)).toBe(perDay * plain.days);
+          expect(findTotal(recordOf(plain), 'nodeSpend')).toBeUndefined();
+          const short = recordOf(moved(plain, { ...of('spendPerDay', perDay), 'ledger.budget': perDay }));
+          expect(spentAtNodes(short)).toBeLessThanOrEqual(perDay);
+          seen += 1;
+        }
+      }),
+      15,
+    );
+    expect(seen).toBeGreaterThan(5);
   });
 });
 

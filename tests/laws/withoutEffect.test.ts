@@ -70,7 +70,11 @@ const weightless: Readonly<Record<string, readonly [(job: Job) => Record<string,
   'no invitations': [() => ({ 'referral.invites': 0 }), /^referral\.(?!invites$)/],
   'a node that takes nobody': [
     (job) => inAll(job, 'nodes', 'share', 0),
-    /^nodes\..*\.(day|width|after|relief)$/,
+    /^nodes\..*\.(day|width|after|relief|halfSpend|steepness|strongest)$/,
+  ],
+  'a node without money': [
+    (job) => inAll(job, 'nodes', 'spendPerDay', 0),
+    /^nodes\..*\.(halfSpend|steepness|strongest)$/,
   ],
   'a programme without money': [() => ({ 'programme.spendPerDay': 0 }), /^programme\.(?!spendPerDay)/],
   'a rule that fits nobody': [(job) => inAll(job, 'rules', 'when', 'false'), /^rules\..*\.(?!when$)\w+$/],

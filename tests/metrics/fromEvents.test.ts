@@ -31,7 +31,7 @@ const poor = {
 const ofTheHouse = ['revenue', 'cost', 'balance', 'arpu', 'ltvFormula'];
 
 /** Nor what a team makes of its people in lists of its own, nor what it asks them. */
-const ofTheTeam = ['lifecycle', 'journey', 'roles', 'rfmTiers', 'kano', 'saidSatisfied'];
+const ofTheTeam = ['lifecycle', 'journey', 'roles', 'rfmTiers', 'kano', 'saidSatisfied', 'nodeTold'];
 
 /** Nor what it spends on channels, and how it gets its own work done. */
 const ofTheBooks = [

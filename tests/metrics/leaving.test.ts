@@ -172,5 +172,19 @@ describe('who is gone', () => {
     // Alone it would take 1/5 on the first day and 1/3 of who is there on the ninth; beside the others 1/5 + 3/5 · 1/3.
     expect(nodes[0]!.ofReached).toBeCloseTo(1 - (4 / 5) * (2 / 3), 12);
     expect(nodes[0]!.ofAll).toBeCloseTo(1 / 5 + (3 / 5) * (1 / 3), 12);
+    expect(value('nodeLoss', 'signup').value).toBe(nodes[0]!.ofReached);
+    expect(value('nodeLoss').value).toBeCloseTo(nodes[0]!.ofReached!, 12);
+    expect(value('nodeLossOfAll', 'signup').value).toBe(nodes[0]!.ofAll);
+    expect(value('nodeLossOfAll').value).toBe(nodes[0]!.ofAll);
+  });
+
+  test('interviews name a node in some of their answers', () => {
+    const values = Float64Array.from({ length: 2 * days }, (_, at) => (at === 0 ? 3 : at === 3 ? 1 : 0));
+    const total = { name: 'interviews', label: '', by: 'reasons', money: false, width: 2, values };
+    const asked = { ...record, totals: [total], lists: { reasons: ['drift', 'nodes.signup'] } };
+    expect(value('nodeTold', 'signup', asked)).toEqual({ value: 1 / 4, count: 1, among: 4 });
+    expect(value('nodeTold', undefined, asked).value).toBe(1 / 4);
+    expect(value('nodeTold', 'week', asked).value).toBe(0);
+    expect(value('nodeTold').value).toBeNull();
   });
 });

@@ -16,7 +16,7 @@ export const paths: readonly Path[] = [
     id: 'newcomer',
     title: pathWords.newcomer,
     forWhom: pathWords.newcomerFor,
-    lessons: ['four-charts', 'leaky-bucket', 'first-steps', 'magic-number'],
+    lessons: ['four-charts', 'leaky-bucket', 'where-they-leave', 'first-steps', 'magic-number'],
   },
   {
     id: 'community',

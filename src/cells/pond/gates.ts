@@ -42,11 +42,19 @@ const bySilence = {
     'features.delivered',
     'advertising.adsPerVisit',
     'nodes.relief',
+    'nodes.spendPerDay',
     'care.hoursPerDay',
   ],
   return: ['care.hoursPerDay', 'care.returnLevel', 'rules.hours', 'processes.capacityPerDay', 'nodes.share'],
   back: ['care.returnLevel', 'processes.capacityPerDay', 'nodes.share'],
-  leakAtRisk: ['care.hoursPerDay', 'care.returnLevel', 'rules.hours', 'nodes.share', 'nodes.relief'],
+  leakAtRisk: [
+    'care.hoursPerDay',
+    'care.returnLevel',
+    'rules.hours',
+    'nodes.share',
+    'nodes.relief',
+    'nodes.spendPerDay',
+  ],
 } as const;
 
 /**
@@ -72,6 +80,7 @@ export const leversOfGate: Readonly<Record<PondSide, Readonly<Record<PondGate, r
     leakFresh: [
       'nodes.share',
       'nodes.relief',
+      'nodes.spendPerDay',
       'programme.spendPerDay',
       'processes.capacityPerDay',
       'channels.signUpReward',
@@ -80,6 +89,7 @@ export const leversOfGate: Readonly<Record<PondSide, Readonly<Record<PondGate, r
     leakActivated: [
       'nodes.share',
       'nodes.relief',
+      'nodes.spendPerDay',
       'programme.spendPerDay',
       'processes.capacityPerDay',
       'leave.activatedEffect',

@@ -1,9 +1,11 @@
 // “Leaving” in ../README.md
-import { mechanism, type Run } from '../../engine/index.ts';
+import { mechanism, valuesTaken, type Job, type Run } from '../../engine/index.ts';
 import { hazardFactor, log1p, normalCdf } from '../../math/index.ts';
 import { assumption, itemNames, number, problem } from '../../schema/index.ts';
 import { nodes } from '../nodes.ts';
+import { spend } from '../purse.ts';
 import { clockColumns, Risk, type RiskByAge } from '../risks.ts';
+import { hill } from '../saturation.ts';
 
 const nodeRisk = (name: string) => `node-${name}`;
 const nodeReason = (name: string) => `nodes.${name}`;
@@ -52,6 +54,15 @@ export const leave = mechanism({
   },
   collections: { nodes },
   columns: (settings) => clockColumns('drift', ...itemNames(settings, 'nodes').map(nodeRisk)),
+  totals: {
+    nodeSpend: {
+      label: 'Spend at churn nodes',
+      by: 'nodes',
+      counted: 'shared',
+      money: true,
+      when: nodesCost,
+    },
+  },
   terms: [
     {
       id: 'activatedEffect',
@@ -98,6 +109,7 @@ export const leave = mechanism({
       change: () => {
         curves = nodeCurves(run);
       },
+      ...(nodesCost(run.job) && { morning: (day: number) => payFor(run, day) }),
       born: (block, from) => {
         for (const risk of risks) risk.wind(block, from);
       },
@@ -107,21 +119,44 @@ export const leave = mechanism({
       pass: (block, day) => {
         drift.runDown(block, day, 'driftHazard');
         nodeRisks.forEach((risk, index) => {
-          risk.runDownByAge(block, day, curves[index]!);
+          const { name, relief, ...curve } = curves[index]!;
+          const factor = hazardFactor(-relief - (run.shared[boughtAt(name)] ?? 0));
+          risk.runDownByAge(block, day, { ...curve, factor });
         });
       },
     };
   },
 });
 
-/** The hazard of each node by days since its event, and the factor its measure leaves of it. */
-function nodeCurves(run: Run): RiskByAge[] {
-  return run.items('nodes', nodes).map(({ levers }) => {
+/** The shared number with what money takes off the risk at a node today, in log-hazard. */
+const boughtAt = (name: string) => `bought-${name}`;
+
+/** Whether money is spent at any node of a job on any day. */
+function nodesCost(job: Job): boolean {
+  return itemNames(job.settings, 'nodes').some((name) =>
+    valuesTaken(job, `nodes.${name}.spendPerDay`).some((perDay) => Number(perDay) > 0),
+  );
+}
+
+/** Pays for the measures at nodes; what is granted lowers today's risk there. */
+function payFor(run: Run, day: number): void {
+  run.items('nodes', nodes).forEach(({ name, levers }, index) => {
+    const granted = spend(run, day, levers.spendPerDay);
+    run.shared[boughtAt(name)] = levers.strongest * hill(granted, levers.halfSpend, levers.steepness);
+    run.record('nodeSpend', day, granted, index);
+  });
+}
+
+/** A node's hazard by days since its event, and what measures that cost nothing take off it, in log-hazard. */
+type NodeCurve = Omit<RiskByAge, 'factor'> & { readonly name: string; readonly relief: number };
+
+function nodeCurves(run: Run): NodeCurve[] {
+  return run.items('nodes', nodes).map(({ name, levers }) => {
     const byAge = nodeHazard(levers.share, levers.day, levers.width, run.days);
     let last = byAge.length - 1;
     while (last >= 0 && byAge[last] === 0) last -= 1;
     const since = levers.after === 'join' ? 'joinDay' : 'activatedDay';
-    return { since, byAge, last, factor: hazardFactor(-levers.relief) };
+    return { since, byAge, last, name, relief: levers.relief };
   });
 }
 
