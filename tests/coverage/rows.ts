@@ -29,6 +29,8 @@ export const otherLevers: Readonly<Record<string, readonly string[]>> = {
   A3b: ['incentives.chance'],
   // Money for a feature is what delivers more of it.
   B5: ['features.spendPerDay'],
+  // The arrows of a shop: pay, and pay again.
+  E2: ['revenue.purchaseBase', 'revenue.repeat'],
   B12: ['rules.priority', 'rules.holdOut', 'rules.hours'],
   B6: ['incentives.discount', 'incentives.every'],
 };
