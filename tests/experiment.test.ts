@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readExperiment, writeExperiment } from '../src/app/experiment.ts';
-import { isSafe, notebookAddress, readRoute } from '../src/app/route.ts';
+import { isSafe, notebookAddress, packedAddress, readRoute } from '../src/app/route.ts';
 import { scenarioHash } from '../src/app/scenarioHash.ts';
 import { askedBy } from '../src/app/sharing/asked.ts';
-import { isHeld, readLesson, writeLesson } from '../src/app/sharing/lesson.ts';
+import { isHeld, keepsHeld, readLesson, writeLesson } from '../src/app/sharing/lesson.ts';
 import { linkNotes } from '../src/app/sharing/linkNotes.ts';
 import { vocabulary } from '../src/catalogue/index.ts';
 import { declarations } from '../src/model/index.ts';
@@ -135,6 +135,22 @@ describe('what else a link says', () => {
     const twice = readLesson(writeLesson(new URLSearchParams(), lesson, 'zh'), shipped);
     expect(twice.problems).toEqual([]);
     expect([...twice.hidden].sort()).toEqual([...lesson.hidden].sort());
+  });
+
+  test('nobody goes back to where what is held was another', () => {
+    const held = readLesson(new URLSearchParams('lock=split'), shipped);
+    const now = { levers: { [ads]: 1, 'visit.novelty': 2 }, seed: null, answers: {}, texts: {} };
+    expect(keepsHeld(held, now, { ...now, levers: { [ads]: 1 } })).toBe(true);
+    expect(keepsHeld(held, now, { ...now, levers: { [ads]: 2 } })).toBe(false);
+    expect(keepsHeld(held, now, { ...now, levers: {} })).toBe(false);
+    expect(keepsHeld(held, now, { ...now, answers: { split: true } })).toBe(false);
+  });
+
+  test('the link of a notebook that is not kept can name a section of it', () => {
+    const address = packedAddress('AbC-_9', 'part two', new URLSearchParams('lock=own'));
+    expect(readRoute(address)).toMatchObject({ page: 'packed', link: 'AbC-_9', section: 'part two' });
+    expect(readRoute('#/t/AbC-_9?lang=zh')).toMatchObject({ link: 'AbC-_9', section: null });
+    expect(readRoute('#/gallery#safe')).toEqual({ page: 'gallery' });
   });
 
   test('what is held is not moved and not answered', () => {

@@ -41,6 +41,7 @@ export function goToLever({ element }: GateLever, from: HTMLElement): void {
   control.focus();
   control.scrollIntoView({ block: 'center' });
   const back = (event: KeyboardEvent) => {
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') from.focus();
   };
   control.addEventListener('keydown', back);

@@ -15,13 +15,11 @@ class Place {
     safety.follow();
     const same =
       wasSafe === safety.on &&
-      next.page === 'notebook' &&
-      now.page === 'notebook' &&
-      next.slug === now.slug &&
-      next.work === now.work &&
+      'query' in next &&
+      isSamePlace(next, now) &&
       next.query.toString() === this.#written;
     if (!same) this.visit += 1;
-    if (next.page === 'notebook') this.#written = next.query.toString();
+    if ('query' in next) this.#written = next.query.toString();
     this.route = next;
   }
 
@@ -36,16 +34,23 @@ class Place {
 
   /** The open notebook puts its state into the address, without a new entry in the history. */
   rewrite(address: string): void {
-    const { page } = this.route;
-    if (page !== 'notebook') return;
+    const now = this.route;
+    if (!('query' in now)) return;
     const written = readRoute(address);
+    if ('query' in written) this.#written = written.query.toString();
     // The same notebook under another name (a copy of one's own) stays as it is.
-    if (written.page === 'notebook') {
-      this.#written = written.query.toString();
-      if (page === 'notebook' && written.work !== this.route.work) this.route = written;
-    }
+    if (written.page === 'notebook' && now.page === 'notebook' && written.work !== now.work)
+      this.route = written;
     if (location.hash !== address) history.replaceState(history.state, '', address);
   }
+}
+
+/** Whether two addresses name the same notebook, whatever section and experiment they say. */
+function isSamePlace(one: Route, other: Route): boolean {
+  if (one.page === 'packed') return other.page === 'packed' && one.link === other.link;
+  return (
+    one.page === 'notebook' && other.page === 'notebook' && one.slug === other.slug && one.work === other.work
+  );
 }
 
 export const place = new Place();

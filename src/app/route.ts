@@ -17,8 +17,13 @@ export type Route =
       readonly section: string | null;
       readonly query: URLSearchParams;
     }
-  /** A link that holds a whole notebook, packed. */
-  | { readonly page: 'packed'; readonly link: string; readonly query: URLSearchParams }
+  /** A link that holds a whole notebook, packed; a section only where the notebook cannot be kept. */
+  | {
+      readonly page: 'packed';
+      readonly link: string;
+      readonly section: string | null;
+      readonly query: URLSearchParams;
+    }
   | { readonly page: 'unknown'; readonly address: string };
 
 /** Longest address that is read; longer ones are refused before anything is taken apart. */
@@ -37,8 +42,10 @@ export function readRoute(hash: string): Route {
   if (/^\/gallery\/?$/.test(path)) return { page: 'gallery' };
   if (/^\/settings\/?$/.test(path)) return { page: 'settings' };
   if (/^\/presenter\/?$/.test(path)) return { page: 'presenter' };
-  if (path.startsWith('/t/'))
-    return { page: 'packed', link: path.slice(3), query: new URLSearchParams(query) };
+  if (path.startsWith('/t/')) {
+    const [link = '', section] = splitOnce(path.slice(3), '/');
+    return { page: 'packed', link, section: decoded(section), query: new URLSearchParams(query) };
+  }
   const way = /^\/path\/([a-z][a-zA-Z0-9-]{0,39})\/?$/.exec(path);
   if (way) return { page: 'path', id: way[1]! };
   const glossary = /^\/glossary(?:\/([a-z][a-zA-Z0-9]{0,39}))?\/?$/.exec(path);
@@ -60,6 +67,13 @@ export function notebookAddress(
   const place = section === null ? '' : `/${encodeURIComponent(section)}`;
   const state = query.toString();
   return `#/${kind}/${name}${place}${state === '' ? '' : `?${state}`}`;
+}
+
+/** The address of a place in a notebook that only its link holds. */
+export function packedAddress(link: string, section: string | null, query: URLSearchParams): string {
+  const place = section === null ? '' : `/${encodeURIComponent(section)}`;
+  const state = query.toString();
+  return `#/t/${link}${place}${state === '' ? '' : `?${state}`}`;
 }
 
 function splitOnce(text: string, mark: string): string[] {

@@ -30,7 +30,7 @@ import { askedBy } from './sharing/asked.ts';
 import { planRead, samePlan, type PlanRead } from './planRead.ts';
 import { Previewer } from './preview.svelte.ts';
 import { Runs } from './runs.svelte.ts';
-import { isHeld, readLesson, type Lesson } from './sharing/lesson.ts';
+import { heldIn, isHeld, readLesson, type Lesson } from './sharing/lesson.ts';
 import { changesBetween, standRead } from './standRead.ts';
 import { strategiesShown } from './strategiesShown.ts';
 import type { Work } from './work.svelte.ts';
@@ -71,7 +71,7 @@ export class Session {
     this.work = work;
     this.#formulas = this.notebook.scenario.formulas;
     const kept = this.#follow();
-    this.lesson = readLesson(query, this.notebook);
+    this.lesson = heldIn(work, readLesson(query, this.notebook));
     this.linkProblems = [...kept, ...this.#open(query), ...this.lesson.problems];
     this.runs = new Runs(lab, say);
     this.previewer = new Previewer(lab);

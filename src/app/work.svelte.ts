@@ -2,6 +2,7 @@ import {
   doing,
   grown,
   nothingDone,
+  pathTo,
   redoing,
   standAt,
   start,
@@ -27,12 +28,26 @@ export class Work {
     this.stand = standAt(history, history.current, originals);
   }
 
+  /** Whether one may stand there: what a link holds is the same there as it is now. */
+  allows: ((stand: Stand) => boolean) | null = null;
+
   get canUndo(): boolean {
-    return undoing(this.history) !== null;
+    return this.#mayFollow(undoing(this.history));
   }
 
   get canRedo(): boolean {
-    return redoing(this.history) !== null;
+    return this.#mayFollow(redoing(this.history));
+  }
+
+  /** Whether one may go to where a step left off. */
+  mayGo(step: number): boolean {
+    return this.allows === null || this.allows(this.standAt(step));
+  }
+
+  /** The first step of the present way to which one may go; 0 is the beginning. */
+  get first(): number {
+    const way = [0, ...pathTo(this.history, this.history.current).map(({ id }) => id)];
+    return way.find((step) => this.mayGo(step)) ?? this.history.current;
   }
 
   do(operation: Operation): void {
@@ -40,16 +55,16 @@ export class Work {
   }
 
   undo(): void {
-    this.#take(undoing(this.history));
+    if (this.canUndo) this.#take(undoing(this.history));
   }
 
   redo(): void {
-    this.#take(redoing(this.history));
+    if (this.canRedo) this.#take(redoing(this.history));
   }
 
   /** Stands where a step left off; what came after it stays as a branch. */
   go(to: number): void {
-    this.#take({ kind: 'went', to });
+    if (this.mayGo(to)) this.#take({ kind: 'went', to });
   }
 
   name(step: number, name: string): void {
@@ -64,6 +79,10 @@ export class Work {
   /** Hears of everything that is added to the history, in order: what has to be saved. */
   onEntry(hear: (entry: Entry) => void): void {
     this.#heard.push(hear);
+  }
+
+  #mayFollow(entry: Entry | null): boolean {
+    return entry?.kind === 'went' && this.mayGo(entry.to);
   }
 
   #take(entry: Entry | null): void {

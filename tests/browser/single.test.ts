@@ -129,6 +129,14 @@ test('a notebook saved as one file lives on a disk, with levers, answers and bot
   expect(await slider(file, ads).inputValue()).toBe(moved);
   expect(await file.locator('#nb-own textarea').inputValue()).toBe('KITE says');
   expect(await file.getByRole('button', { name: 'Edit', exact: true }).count()).toBe(0);
+  // A file that is dropped on it is refused with a sentence, and does not take its place.
+  await file.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['words'], 'other.md'));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  });
+  expect(await file.locator('dialog[data-drop]').innerText()).toContain('other.md');
+  await file.locator('dialog[data-drop] button').click();
   await slider(file, ads).press('Home');
   await file.waitForFunction(
     (old) => document.querySelector('.headline .number')?.textContent !== old,

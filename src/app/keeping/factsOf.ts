@@ -1,7 +1,7 @@
 import { cellsOf } from '../../notebook/index.ts';
 import type { Facts } from '../../store/index.ts';
 import type { Page } from '../context.ts';
-import { notebookAddress, type Route } from '../route.ts';
+import { notebookAddress, packedAddress, type Route } from '../route.ts';
 import { preferences } from '../preferences.svelte.ts';
 import type { Session } from '../session.svelte.ts';
 import { writeLesson } from '../sharing/lesson.ts';
@@ -29,17 +29,21 @@ function countAsked(session: Session): Pick<Facts, 'asked' | 'answered'> {
 
 /**
  * The address of a section of an open work. A copy goes by its own name; the first work in a notebook by the
- * notebook's, so that its address can be passed on.
+ * notebook's, so that its address can be passed on; and what only a link holds by that link.
  */
 export function addressIn(
   session: Session,
   saving: Saving,
   route: Extract<Route, { page: 'notebook' }>,
   section: string | null,
+  link?: string,
 ): string {
   const { slug } = session.edition;
   const query = writeLesson(session.query, session.lesson, preferences.language);
   const plain = saving.work === slug && route.work === null;
-  const address = notebookAddress(plain ? slug : saving.work, section, query, plain ? 'n' : 'w');
+  const address =
+    link === undefined
+      ? notebookAddress(plain ? slug : saving.work, section, query, plain ? 'n' : 'w')
+      : packedAddress(link, section, query);
   return safety.on ? `${address}#safe` : address;
 }

@@ -36,6 +36,8 @@ export interface OpenPlace {
   readonly shipped: boolean;
   /** The work that was left as it was, where a link was opened beside it. */
   readonly beside: string | null;
+  /** The link that alone holds the notebook, where this browser cannot keep it. */
+  readonly link?: string;
   /** What of the link is still to be done: in a lesson that was begun by it before, nothing. */
   readonly query: URLSearchParams;
 }
@@ -84,6 +86,21 @@ async function openSafely(
   const work = new Work(originals);
   const query = new URLSearchParams();
   return { edition, work, saving, newer: null, shipped: shipped !== undefined, beside: null, query };
+}
+
+/** Opens the texts of a link where this browser keeps nothing: for as long as the page stands. */
+export function openUnkept(
+  desk: Desk,
+  edition: Edition,
+  originals: Originals,
+  { link, query }: { readonly link: string; readonly query: URLSearchParams },
+): OpenPlace {
+  const { slug } = edition;
+  const facts = { slug, title: edition.base.about.title || slug, steps: 0, answers: 0, declined: null };
+  const saving = new Saving({ ...desk, disk: null }, nothingKept(slug, originals), facts, null);
+  const work = new Work(originals);
+  work.onEntry((entry) => saving.take(entry));
+  return { edition, work, saving, newer: null, shipped: false, beside: null, link, query };
 }
 
 interface Opening {

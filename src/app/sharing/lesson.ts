@@ -1,7 +1,8 @@
 import { vocabulary } from '../../catalogue/index.ts';
 import { dependenciesOf, type Notebook } from '../../notebook/index.ts';
 import { hintFor, problem, type Problem } from '../../schema/index.ts';
-import type { Operation } from '../../store/index.ts';
+import type { Operation, Stand } from '../../store/index.ts';
+import type { Work } from '../work.svelte.ts';
 
 /** Parts of a notebook's page that a link can leave out, besides its cells: no cell has a full stop in its name. */
 export const pageParts = [
@@ -81,7 +82,26 @@ function readNames(
   return names.filter((name) => allowed.includes(name));
 }
 
-/** Whether an operation would move or answer what is held; undoing and starting over go on. */
+/** Whether what is held is the same in both: undoing and starting over go no further back than that. */
+export function keepsHeld(
+  { levers, cells }: Pick<Lesson, 'levers' | 'cells'>,
+  now: Stand,
+  then: Stand,
+): boolean {
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  return (
+    [...levers].every((path) => same(now.levers[path], then.levers[path])) &&
+    [...cells].every((id) => same(now.answers[id], then.answers[id]))
+  );
+}
+
+/** The lesson, once its work goes nowhere where what is held was another. */
+export function heldIn(work: Pick<Work, 'allows' | 'stand'>, lesson: Lesson): Lesson {
+  if (lesson.levers.size + lesson.cells.size > 0) work.allows = (then) => keepsHeld(lesson, work.stand, then);
+  return lesson;
+}
+
+/** Whether an operation would move or answer what is held. */
 export function isHeld({ levers, cells }: Pick<Lesson, 'levers' | 'cells'>, operation: Operation): boolean {
   if (operation.kind === 'answer') return cells.has(operation.cell);
   if (operation.kind !== 'levers') return false;

@@ -4,6 +4,7 @@ import { originalsSum, readWork, standAt, type Disk, type Originals } from '../.
 import { begin } from '../keeping/begin.ts';
 import { cardsOf } from '../keeping/cards.ts';
 import { openDesk } from '../keeping/desk.ts';
+import { openUnkept, type OpenPlace } from '../keeping/openPlace.ts';
 import { slugOf } from '../keeping/openFile.ts';
 import { editionOf } from '../library.ts';
 import { place } from '../place.svelte.ts';
@@ -12,6 +13,8 @@ import { notebookAddress } from '../route.ts';
 /** What came of a link with a whole notebook: nothing more, or why it was not opened. */
 export type LinkOutcome =
   | { readonly kind: 'opened' }
+  /** This browser keeps nothing: the notebook stands in the page of the link itself. */
+  | { readonly kind: 'unkept'; readonly place: OpenPlace }
   | { readonly kind: 'fault'; readonly fault: LinkFault }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
@@ -22,19 +25,31 @@ export type LinkOutcome =
 export async function openLink(link: string, query: URLSearchParams): Promise<LinkOutcome> {
   const originals = unpackTexts(link);
   if ('fault' in originals) return { kind: 'fault', fault: originals };
-  const { base } = await editionOf('link', originals.texts);
+  const read = await editionOf('link', originals.texts);
+  const { base } = read;
   if (base.document.frontMatter === null || base.about.of !== null || anyError(base.problems))
     return { kind: 'problems', problems: base.problems };
-  const { disk, forbidden } = await openDesk();
-  if (!disk) throw new Error(forbidden);
   const slug = slugOf(base.scenario.id);
   const title = base.about.title || slug;
-  const work =
-    (await unedited(disk, slug, originals.texts)) ??
-    (await begin(disk, { slug, title, originals: originals.texts, entries: [] }));
-  place.reopen(notebookAddress(work, null, query, 'w'));
-  return { kind: 'opened' };
+  const desk = await openDesk();
+  let { forbidden } = desk;
+  try {
+    if (desk.disk) {
+      const work = await kept(desk.disk, { slug, title, originals: originals.texts, entries: [] });
+      place.reopen(notebookAddress(work, null, query, 'w'));
+      return { kind: 'opened' };
+    }
+  } catch (error) {
+    forbidden = error instanceof Error ? error.message : String(error);
+  }
+  const edition = { ...read, slug };
+  const unkept = openUnkept({ ...desk, forbidden }, edition, originals.texts, { link, query });
+  return { kind: 'unkept', place: unkept };
 }
+
+/** The name of the work in a link's notebook: one that lies here, or a new one. */
+const kept = async (disk: Disk, work: Parameters<typeof begin>[1]): Promise<string> =>
+  (await unedited(disk, work.slug, work.originals)) ?? (await begin(disk, work));
 
 /** A work in the very same notebook, in which its text was not edited; undefined if there is none. */
 async function unedited(disk: Disk, slug: string, texts: Originals): Promise<string | undefined> {

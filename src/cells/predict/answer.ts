@@ -34,7 +34,8 @@ export function readAnswer(kept: unknown, options: PredictOptions): PredictAnswe
   return read && { prediction: read, why: said };
 }
 
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+/** The fields of whatever was kept. */
+export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 function readPrediction(kept: Readonly<Record<string, unknown>>, options: PredictOptions): Prediction | null {
@@ -67,8 +68,10 @@ function readPrediction(kept: Readonly<Record<string, unknown>>, options: Predic
   }
 }
 
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const numbers = (value: unknown): number[] => {
+export const isNumber = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value);
+/** A list of numbers, or none at all. */
+export const numbers = (value: unknown): number[] => {
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   return list.every(isNumber) ? (list as number[]) : [];
 };

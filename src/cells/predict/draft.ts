@@ -1,4 +1,4 @@
-import type { Prediction } from './answer.ts';
+import { fieldsOf, isNumber, numbers, type Prediction } from './answer.ts';
 import { dotsGiven, predictWords, type PredictOptions } from './cell.ts';
 import { edgesOf, knotsOf, type Ground } from './ground.ts';
 import type { Text, Values } from '../../schema/index.ts';
@@ -24,6 +24,31 @@ export function emptyDraft({ choices, at, bins }: PredictOptions, ground: Ground
     dots: ground ? [...edgesOf(ground, bins), 0].map(() => 0) : [],
   };
 }
+
+/** Reads a draft that was kept, whatever became of it: what does not fit the question is left out. */
+export function readDraft(kept: unknown, { choices }: PredictOptions): Partial<Draft> {
+  const { values, value, choice, order, dots } = fieldsOf(kept);
+  const ids = choices.map(({ id }) => id);
+  const given = numbers(dots);
+  const placed = given.every((count) => Number.isInteger(count) && count >= 0);
+  return {
+    ...(Array.isArray(values) && { values: values.map((one) => (isNumber(one) ? one : null)) }),
+    ...(isNumber(value) && { value }),
+    ...(typeof choice === 'string' && ids.includes(choice) && { choice }),
+    ...(Array.isArray(order) &&
+      order.length === ids.length &&
+      ids.every((id) => order.includes(id)) && { order: order.map(String) }),
+    ...(placed && given.reduce((sum, count) => sum + count, 0) <= dotsGiven && { dots: given }),
+  };
+}
+
+/** A draft of what was placed; what was placed on other axes is left out. */
+export const drafted = (empty: Draft, placed: Partial<Draft>): Draft => ({
+  ...empty,
+  ...placed,
+  values: placed.values?.length === empty.values.length ? placed.values : empty.values,
+  dots: placed.dots?.length === empty.dots.length ? placed.dots : empty.dots,
+});
 
 /** What the draft comes to, or what it still lacks. */
 export function predictionOf(

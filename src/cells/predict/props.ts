@@ -1,6 +1,7 @@
 import type { Speaker } from '../../schema/index.ts';
 import type { PredictAnswer, Prediction } from './answer.ts';
 import type { PredictOptions } from './cell.ts';
+import type { Draft } from './draft.ts';
 import type { Came, Ground } from './ground.ts';
 
 export type { Speaker };
@@ -15,6 +16,9 @@ export interface PredictProps {
   readonly ground: Ground | null;
   readonly came: Came | null;
   readonly speaker: Speaker;
+  /** What was placed before and not yet given, as it was kept. */
+  readonly placed: unknown;
+  readonly onplace: (placed: Partial<Draft>) => void;
   /** Null skips it. */
   readonly onanswer: (prediction: Prediction | null) => void;
   readonly onwhy: (why: string) => void;
