@@ -37,6 +37,7 @@ import { loop } from './zh/loop.ts';
 import { measures } from './zh/measures.ts';
 import { mechanisms } from './zh/mechanisms.ts';
 import { money } from './zh/money.ts';
+import { steps } from './zh/steps.ts';
 import { nodes } from './zh/nodes.ts';
 import { offline } from './zh/offline.ts';
 import { people } from './zh/people.ts';
@@ -99,6 +100,7 @@ export const zh: Readonly<Record<string, string>> = {
   ...mechanisms,
   ...money,
   ...nodes,
+  ...steps,
   ...offline,
   ...people,
   ...peopleCharts,

@@ -3,12 +3,15 @@ import {
   Choice,
   countGroups,
   doubles,
+  valuesTaken,
   wholes,
   type Block,
   type Item,
+  type Job,
   type Run,
 } from '../engine/index.ts';
 import { dayKey, draw, drawBelow, exp, type Key } from '../math/index.ts';
+import { itemNames } from '../schema/index.ts';
 import { stageNow, stageNumber, stages, takesPart } from './stages.ts';
 import { steps } from './steps.ts';
 import { worthTables, type Worth } from './stepWorth.ts';
@@ -23,6 +26,13 @@ interface Tour {
   readonly bits: number;
 }
 
+/** Whether guidance costs money at any step of a job on any day. */
+export function guidanceCosts(job: Job): boolean {
+  return itemNames(job.settings, 'steps').some((name) =>
+    valuesTaken(job, `steps.${name}.guidanceCost`).some((cost) => Number(cost) > 0),
+  );
+}
+
 /** The steps of a run: every visitor who has one left tries the next, or gives the visit up. */
 export class Staircase {
   readonly #run: Run;
@@ -35,6 +45,8 @@ export class Staircase {
   /** By step: the least draw at which someone gives up. */
   #patience: number[] = [];
   #giveUpKeys: Key[] = [];
+  /** By step: what its guidance costs whenever somebody meets it, in whole minor units. */
+  #costs: number[] = [];
   /** By step: what it is called in a log. */
   #items: string[] = [];
   /** By stage. */
@@ -54,6 +66,7 @@ export class Staircase {
     );
     this.#lift = all.map(({ levers }) => levers.guidance - levers.height);
     this.#patience = all.map(({ levers }) => drawBelow(exp(-friction * levers.guidance)));
+    this.#costs = all.map(({ levers }) => Math.round(levers.guidanceCost * levers.guidance));
     this.#giveUpKeys = all.map(({ name }) => this.#run.purpose('giveUp', name));
     this.#items = all.map(({ name }) => `steps.${name}`);
     this.#tours = Object.keys(stages).map((_, stage) => tourOf(all, stage));
@@ -120,6 +133,7 @@ export class Staircase {
       const i = trying[j]!;
       const next = nextStep(order, stepBits[i]!);
       const { a, b } = keys[next]!;
+      if (this.#costs[next]! > 0) this.#run.add('guideSpend', day, this.#costs[next]!, next);
       if (draw(keyA[i]!, keyB[i]!, a, b) >= this.#patience[next]!) givingUp[gaveUp++] = i;
       else trying[tried++] = i;
     }

@@ -1,4 +1,4 @@
-import { assumption, collection, integer, number } from '../schema/index.ts';
+import { assumption, collection, integer, money, number } from '../schema/index.ts';
 import { stageLevers } from './stages.ts';
 
 /** The staircase from joining to the key behaviour: what a newcomer has to get through, in order. */
@@ -38,6 +38,17 @@ export const steps = collection({
       step: 0.1,
       plausible: [0, 2],
       source: assumption(),
+    }),
+    guidanceCost: money({
+      shared: true,
+      label: 'Cost of guidance',
+      help: 'What each unit of guidance costs every time somebody meets this step: a mentor’s minutes.',
+      initial: 0,
+      min: 0,
+      max: 1_000_000,
+      step: 10,
+      plausible: [0, 500],
+      source: assumption('Invented: a text costs nothing a head, an hour with a mentor much.'),
     }),
     ...stageLevers('newcomers are led to this step'),
     keyValue: number({

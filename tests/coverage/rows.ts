@@ -32,5 +32,7 @@ export const otherLevers: Readonly<Record<string, readonly string[]>> = {
   // The arrows of a shop: pay, and pay again.
   E2: ['revenue.purchaseBase', 'revenue.repeat'],
   B12: ['rules.priority', 'rules.holdOut', 'rules.hours'],
+  // Whoever is helped up meets a lower step.
+  B8: ['steps.guidance'],
   B6: ['incentives.discount', 'incentives.every'],
 };

@@ -53,7 +53,8 @@ describe('in any world', () => {
     holds(
       fc.property(world(), fc.integer({ min: 0, max: 3_000_000 }), (random, budget) => {
         // A calendar that moves spends or the budget itself would hide what was wanted.
-        // Rewards are people's doing: what a day takes too much of them has its own law. So is what a joiner costs.
+        // Rewards are people's doing: what a day takes too much of them has its own law. So is what a joiner costs, and
+        // guidance, which is paid for whoever meets it.
         // Contacts that are not granted reach nobody, and who is not reached lives another life; what is spent on classes
         // depends on who is in them, and that on what was granted before.
         const onNobody = ['starWage', 'ordinaryTraining', 'fanMeetings', 'selfTools'].map(
@@ -62,6 +63,7 @@ describe('in any world', () => {
         const levers = {
           ...inAll(random, 'incentives', 'reward', 0),
           ...inAll(random, 'rules', 'cost', 0),
+          ...inAll(random, 'steps', 'guidanceCost', 0),
           ...Object.fromEntries(onNobody),
           'referral.reward': 0,
           'ledger.budget': budget,

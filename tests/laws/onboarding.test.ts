@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnOf, dailySum, type Job, type RunRecord } from '#lab';
+import { columnOf, dailySum, findTotal, type Job, type RunRecord } from '#lab';
 import { alike, jobFor, recordOf } from '../jobs.ts';
 import { holds, moved, world } from './worlds.ts';
 
@@ -29,6 +29,29 @@ test('whoever gives a visit up does nothing more that day, nor buys', () => {
   expect(total(free, 'orders')).toBeGreaterThan(1000);
   expect(total(blocked, 'abandoned')).toBe(total(blocked, 'active'));
   for (const name of ['keyBehaviour', 'stepsDone', 'orders', 'revenue']) expect(total(blocked, name)).toBe(0);
+});
+
+test('guidance is paid for whenever somebody meets it, whether she gives up or goes on', () => {
+  const levers = { 'channels.door.organicPerDay': 0.2, 'steps.first.guidance': 6, 'onboarding.friction': 3 };
+  const free = recordOf(jobFor({ items: steps, levers }));
+  const paid = recordOf(jobFor({ items: steps, levers: { ...levers, 'steps.first.guidanceCost': 7 } }));
+  expect(total(paid, 'abandoned')).toBeGreaterThan(1000);
+  // Nobody gets by the first step, and the second has no guidance.
+  expect(total(paid, 'guideSpend')).toBe(42 * total(paid, 'abandoned'));
+  expect(total(paid, 'cost')).toBe(total(free, 'cost') + total(paid, 'guideSpend'));
+  expect(columnOf(paid, 'leftDay')).toEqual(columnOf(free, 'leftDay'));
+  expect(findTotal(free, 'guideSpend')).toBeUndefined();
+  const easy = {
+    ...levers,
+    'onboarding.friction': 0,
+    'steps.first.height': -6,
+    'steps.first.guidanceCost': 7,
+  };
+  const climbed = recordOf(jobFor({ items: steps, levers: easy }));
+  expect(total(climbed, 'abandoned')).toBe(0);
+  expect(total(climbed, 'guideSpend')).toBeGreaterThanOrEqual(
+    42 * columnOf(climbed, 'stepsDone').filter((n) => n > 0).length,
+  );
 });
 
 test('without steps nobody gives up, and without guidance nobody does either', () => {

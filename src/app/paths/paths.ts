@@ -49,6 +49,13 @@ export const paths: readonly Path[] = [
     id: 'manager',
     title: pathWords.manager,
     forWhom: pathWords.managerFor,
-    lessons: ['four-charts', 'same-luck', 'too-early', 'promise-and-delight', 'sandbox-subscription'],
+    lessons: [
+      'four-charts',
+      'same-luck',
+      'too-early',
+      'promise-and-delight',
+      'staircase',
+      'sandbox-subscription',
+    ],
   },
 ];

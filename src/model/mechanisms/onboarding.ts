@@ -1,8 +1,9 @@
 // “Onboarding and key behaviour” in ../README.md
-import { blockSize, Choice, mechanism, readWhether } from '../../engine/index.ts';
+import { blockSize, Choice, mechanism, readWhether, sumOf } from '../../engine/index.ts';
 import { assumption, integer, itemNames, number, problem } from '../../schema/index.ts';
 import { Activation, activationDiffers, activationLevers } from '../activation.ts';
-import { mostSteps, Staircase } from '../staircase.ts';
+import { charge } from '../purse.ts';
+import { guidanceCosts, mostSteps, Staircase } from '../staircase.ts';
 import { steps } from '../steps.ts';
 
 /** A visit tries the next step, and perhaps does the one thing that carries the product's value. */
@@ -142,6 +143,13 @@ export const onboarding = mechanism({
     keyClicks: { label: 'Key behaviours in the log', by: 'group', counted: 'people' },
     activated: { label: 'Activated', by: 'group', counted: 'people' },
     activatedSeen: { label: 'Activated by the log', by: 'group', counted: 'people' },
+    guideSpend: {
+      label: 'Spend on guidance',
+      by: 'steps',
+      counted: 'people',
+      money: true,
+      when: guidanceCosts,
+    },
   },
   events: {
     step: { tag: 'observed' },
@@ -204,6 +212,9 @@ export const onboarding = mechanism({
         const done = behaviour.ofList(block, visitors, visitorCount, day, doing, more);
         activation.count(block, day, doing, done, levers());
       },
+      ...(guidanceCosts(run.job) && {
+        evening: (day: number) => charge(run, day, sumOf(run.sheet, 'guideSpend', day)),
+      }),
     };
   },
 });
