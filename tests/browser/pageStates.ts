@@ -79,6 +79,16 @@ const learning: readonly PageState[] = [
     },
   },
   {
+    name: 'saving as one file, and events as a file',
+    reach: async (page) => {
+      await close(page);
+      await page.locator('[data-event-file] summary').click();
+      await page.locator('[data-event-file] select').waitFor();
+      await page.locator('.aside button').last().click();
+      await page.locator('dialog [data-facts]', { hasText: 'MB' }).waitFor();
+    },
+  },
+  {
     name: 'the palette',
     reach: async (page) => {
       await close(page);
