@@ -28,7 +28,14 @@ export const paths: readonly Path[] = [
     id: 'growth',
     title: pathWords.growth,
     forWhom: pathWords.growthFor,
-    lessons: ['ads-or-friends', 'event-calendar', 'coupon-habit', 'one-more-order', 'ten-thousand'],
+    lessons: [
+      'right-pond',
+      'ads-or-friends',
+      'event-calendar',
+      'coupon-habit',
+      'one-more-order',
+      'ten-thousand',
+    ],
   },
   {
     id: 'bootcamp',
