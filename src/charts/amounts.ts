@@ -20,9 +20,9 @@ const formats: Readonly<Record<MeasureUnit, NumberFormat>> = {
 export const amount = (speaker: Speaker, unit: MeasureUnit, value: number | null): string =>
   speaker.number(unit === 'hours' && value !== null ? Math.round(value * 10) / 10 : value, formats[unit]);
 
-/** A mean as text: of people, too, it may have a fraction. */
+/** A mean as text: of people, too, it may have a fraction, as long as they are few. */
 export function meanAmount(speaker: Speaker, unit: MeasureUnit, value: number): string {
-  return unit === 'people'
+  return unit === 'people' && Math.abs(value) < 100
     ? speaker.number(Math.round(value * 10) / 10, 'decimal')
     : amount(speaker, unit, value);
 }
