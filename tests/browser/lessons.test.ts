@@ -14,7 +14,9 @@ if (full) mkdirSync(pictures, { recursive: true });
 
 /** Names that are the same in both languages. */
 const names = new Set(
-  'CSV PNG SVG JSON KPI DAU WAU MAU RFM SOP ROI LTV CAC Kano Enter Esc Ctrl Sluice'.split(' '),
+  'CSV PNG SVG JSON PPT KPI DAU WAU MAU RFM SOP ROI LTV CAC Kano Enter Esc Ctrl Cmd Shift Page Up Down Delete Sluice'.split(
+    ' ',
+  ),
 );
 
 const notebooks = scenarioFiles.filter((file) => !file.endsWith('.zh.md'));

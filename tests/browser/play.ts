@@ -91,6 +91,8 @@ export function latinWords(page: Page): Promise<string[]> {
       const parent = node.parentElement!;
       if (parent.closest('code, kbd, math, .katex, [lang=en], option, style, textarea')) continue;
       if (!parent.checkVisibility()) continue;
+      // A formula is the same in every language.
+      if (/[<>=]=|[<>] \d/.test(node.textContent ?? '')) continue;
       for (const [word] of (node.textContent ?? '').matchAll(/[A-Za-z]{3,}/g)) words.add(word);
     }
     return [...words].sort();
