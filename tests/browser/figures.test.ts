@@ -61,7 +61,7 @@ ${['levers split', 'formula cac', 'chart new', 'table plans', 'table ways'].map(
 test('a formula has the numbers of the run and lights up what its symbols stand for; a table is sorted and saved', async () => {
   const { page, faults } = await openText(open, { theme: 'light' }, text, chinese);
   await settled(page);
-  const math = page.locator('#nb-cac math');
+  const math = page.locator('#nb-cac .set');
   expect(await math.textContent()).toMatch(/CAC\s*=.*¥400.*=.*¥\d/s);
   const symbols = page.locator('#nb-cac li button');
   await symbols.first().focus();
