@@ -12,9 +12,9 @@ const open = withBrowser();
 const pictures = fileURLToPath(new URL('../../.cache/lessons/', import.meta.url));
 if (full) mkdirSync(pictures, { recursive: true });
 
-/** Names that are the same in both languages. */
+/** Names that are the same in both languages: of measures, files and keys, and what formulas can know of a person. */
 const names = new Set(
-  'CSV PNG SVG JSON PPT KPI DAU WAU MAU RFM SOP ROI LTV CAC Kano Enter Esc Ctrl Cmd Shift Page Up Down Delete Sluice'.split(
+  'CSV PNG SVG JSON PPT KPI DAU WAU MAU RFM SOP ROI LTV CAC Kano Enter Esc Ctrl Cmd Shift Page Up Down Delete Sluice usualGap visits'.split(
     ' ',
   ),
 );
