@@ -107,10 +107,10 @@ describe('the texts of the product', () => {
   });
 });
 
-describe.each(languages.filter(({ load }) => load))('$name', ({ code, load }) => {
+describe.each(languages.filter(({ first }) => first))('$name', ({ code, first, later }) => {
   let said: Readonly<Record<string, string>> = {};
   beforeAll(async () => {
-    said = await load!();
+    said = { ...(await first!()), ...(await later!()) };
   });
 
   test('says every text, and nothing that no text asks for', () => {

@@ -42,7 +42,13 @@ function thresholds(data: DotsData): readonly number[] {
 }
 
 /** Where ticks lie does not depend on who reads them. */
-const speakerless: Speaker = { language: 'en', say: () => '', number: String, currency: 'CNY', moneySign: '' };
+const speakerless: Speaker = {
+  language: 'en',
+  say: () => '',
+  number: String,
+  currency: 'CNY',
+  moneySign: '',
+};
 
 const sides = (values: readonly number[], at: number) => {
   const below = values.filter((value) => value < at).length;

@@ -15,6 +15,8 @@ export type Judging =
 export interface CheckpointProps {
   readonly id: string;
   readonly options: CheckpointOptions;
+  /** What is judged, in words. */
+  readonly goal: string;
   readonly attempts: readonly Attempt[];
   readonly judging: Judging;
   /** The last attempt was made with other levers than those that stand now. */

@@ -4,6 +4,11 @@ import { words, type Text } from '../../schema/index.ts';
 export const checkpointWords = words('checkpoint', {
   title: 'Checkpoint',
   goal: 'Judged by',
+  and: ' and ',
+  or: ' or ',
+  not: 'not ({what})',
+  days: 'days of the run',
+  people: 'people in the market',
   budget: 'and spend at most {budget} a day',
   run: '{seeds, plural, one {Judge my levers over # seed} other {Judge my levers over # seeds}}',
   stop: 'Stop',
