@@ -22,6 +22,7 @@ export function apart(job: Job): Job {
     'unitCosts.ofRevenue': 0,
     'coreProcess.failureHazard': 0,
     'coreProcess.freshnessWeight': 0,
+    ...inAll(job, 'steps', 'guidanceCost', 0),
     ...inAll(job, 'rules', 'hours', 0),
     ...inAll(job, 'rules', 'cost', 0),
     ...Object.fromEntries(shares),

@@ -92,7 +92,7 @@ describe('in any world', () => {
       }),
       20,
     );
-    expect(shorter).toBeGreaterThan(300);
+    expect(shorter).toBeGreaterThan(200);
   });
 });
 
