@@ -22,7 +22,7 @@ export const paths: readonly Path[] = [
     id: 'community',
     title: pathWords.community,
     forWhom: pathWords.communityFor,
-    lessons: ['core-process', 'quiet-group', 'who-gets-the-hour', 'sandbox-community'],
+    lessons: ['core-process', 'quiet-group', 'four-classes', 'who-gets-the-hour', 'sandbox-community'],
   },
   {
     id: 'growth',
