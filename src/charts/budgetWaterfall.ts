@@ -1,8 +1,9 @@
 import { ledgerLines } from '../metrics/index.ts';
 import type { Speaker, Text } from '../schema/index.ts';
 import { amount, captionOf, named } from './amounts.ts';
-import type { Chart, ChartData, ChartRun, ChartTable } from './chart.ts';
+import type { Chart, ChartData, ChartRun, ChartTable, Moved, Picture } from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
+import { outlinePath } from './outlinePath.ts';
 import { drawRows, rowsTall, type BarRow } from './rowBars.ts';
 import { valueCell, valueColumn } from './tableCells.ts';
 import { valueWords } from './valueWords.ts';
@@ -52,7 +53,16 @@ export const budgetWaterfall: Chart<Books> = {
     }));
     return drawRows(panels, drawing, drawing.speaker.say(valueWords.booksFoot));
   },
+  outline,
 };
+
+/** Where the stairs would stand. */
+function outline({ full, before, after }: Moved<Books>, data: Data, { bar }: Picture, run: number): string {
+  const of = (books: Books, id: string) => books.find((one) => one.id === id)?.amount ?? 0;
+  const drawn = full.map((one) => ({ ...one, amount: one.amount + of(after, one.id) - of(before, one.id) }));
+  const steps = stairs(data, { ...data.runs[run]!, drawn });
+  return outlinePath(steps.flatMap(({ from, to }, at) => bar?.(at, run, from, to) ?? []));
+}
 
 /** The row of what is left, which stands last. */
 const left = 'left';

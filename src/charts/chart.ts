@@ -96,6 +96,8 @@ export interface Picture {
   readonly outlines?: (at: number) => readonly Box[];
   /** Which position of the cursor is nearest to a place in the picture; without it the nearest along x is. */
   readonly nearest?: (x: number, y: number) => number;
+  /** Where the bar of a row stands, from one value to another. */
+  readonly bar?: (at: number, run: number, from: number, to: number) => Box;
 }
 
 /** A part of a picture, in its pixels. */
@@ -167,8 +169,15 @@ export interface Figure<Drawn> {
   /** How tall it has to be for what it draws, in pixels; without it the width decides. */
   readonly tall?: (data: ChartData<Drawn>, textSize: number) => number;
   readonly draw: (data: ChartData<Drawn>, drawing: Drawing) => Picture;
-  /** The path of a preview, which is a series, of one of the runs; charts that draw anything else have none. */
+  /** The path of a preview, which is a series, of one of the runs. */
   readonly ghost?: (series: Series, picture: Picture, run: number) => string;
+}
+
+/** What a chart draws of one's own run, and of the two runs of a sample between which a lever moves. */
+export interface Moved<Drawn> {
+  readonly full: Drawn;
+  readonly before: Drawn;
+  readonly after: Drawn;
 }
 
 /** One kind of chart of runs, each read from its record. */
@@ -177,6 +186,8 @@ export interface Chart<Drawn = Series> extends Figure<Drawn> {
   readonly draws: readonly string[];
   /** What it draws of a run; null if the measure has nothing of the kind. */
   readonly read: (record: RunRecord, measure: Measure, variant: string | undefined) => Drawn | null;
+  /** The path of a preview's bars over those of one of the runs, for charts that draw no series. */
+  readonly outline?: (moved: Moved<Drawn>, data: ChartData<Drawn>, picture: Picture, run: number) => string;
 }
 
 /** A chart among others, whatever it draws. */

@@ -2,11 +2,12 @@ import { funnelStages, type LifeFunnel, type LifeFunnelStep } from '../metrics/i
 import type { Speaker } from '../schema/index.ts';
 import { fewPeople } from './ageAxis.ts';
 import { amount, captionOf, named } from './amounts.ts';
-import type { Chart, ChartData, ChartTable, TableCell } from './chart.ts';
+import type { Chart, ChartData, ChartTable, Moved, Picture, TableCell } from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
 import { drawFunnels, funnelTall } from './funnelPicture.ts';
 import { medianOf, ofBefore, stageTitle } from './funnelSteps.ts';
 import { funnelWords } from './funnelWords.ts';
+import { outlinePath } from './outlinePath.ts';
 import { numberCell, valueCell } from './tableCells.ts';
 import { chartWords } from './words.ts';
 
@@ -29,7 +30,19 @@ export const funnelBars: Chart<LifeFunnel> = {
   panels: ({ runs }) => runs.length,
   tall: funnelTall,
   draw: drawFunnels,
+  outline,
 };
+
+/** How far people would come; the sample stands for as many as joined. */
+function outline({ full, before, after }: Moved<LifeFunnel>, _: Data, { bar }: Picture, run: number): string {
+  const each = before.eligible > 0 ? full.eligible / before.eligible : 0;
+  const of = ({ steps }: LifeFunnel, id: string) => steps.find(({ stage }) => stage.id === id)?.certain ?? 0;
+  const boxes = full.steps.flatMap(({ stage, certain }, at) => {
+    const more = each * (of(after, stage.id) - of(before, stage.id));
+    return bar?.(at, run, 0, Math.max(0, certain + more)) ?? [];
+  });
+  return outlinePath(boxes);
+}
 
 /** The stages of the run that knows most of them. */
 function stepsIn({ runs }: Data): readonly LifeFunnelStep[] {

@@ -67,7 +67,7 @@ export function drawFunnels(data: Data, drawing: Drawing): Picture {
     svg.append(group, axes);
   });
   svg.append(written(svg, speaker.say(funnelWords.lost), padding, height - textSize * 0.8, 'start'));
-  return pictureOf(svg, data, layout, width);
+  return pictureOf(svg, data, layout, drawing);
 }
 
 /** Numbers stand in a column beside the names if there is room; the days give way first, then the column. */
@@ -100,6 +100,15 @@ function numbersOf(drawn: LifeFunnel, at: number, speaker: Speaker, days: boolea
   return [text, half].join(speaker.say(chartWords.readingMark));
 }
 
+/** Where the bar of a stage stands, below its texts. */
+function stripOf(at: number, { head, rowHeight, lines }: Layout, textSize: number) {
+  const texts = lines * textSize * 1.35;
+  return {
+    y: head + at * rowHeight + texts + textSize * 0.2,
+    height: Math.max(4, rowHeight - texts - textSize * 0.9),
+  };
+}
+
 function stageMarks(
   svg: Element,
   data: Data,
@@ -112,10 +121,7 @@ function stageMarks(
   const step = run.drawn.steps[at]!;
   const top = head + at * rowHeight;
   const line = textSize * 1.35;
-  const bar = {
-    y: top + lines * line + textSize * 0.2,
-    height: Math.max(4, rowHeight - lines * line - textSize * 0.9),
-  };
+  const bar = stripOf(at, layout, textSize);
   const [own, all] = [scale(step.certain), scale(run.drawn.steps[at - 1]?.certain ?? step.certain)];
   const marks = [
     written(svg, numbersOf(run.drawn, at, speaker, days), beside, top + line * (lines - 0.5), 'start'),
@@ -141,7 +147,7 @@ const lostMark = (svg: Element, { left, top, width, height }: Box, strokeScale: 
     'stroke-dasharray': '3 3',
   });
 
-function pictureOf(svg: SVGSVGElement, data: Data, layout: Layout, width: number): Picture {
+function pictureOf(svg: SVGSVGElement, data: Data, layout: Layout, { width, textSize }: Drawing): Picture {
   const { panelHeight, head, rowHeight, scale } = layout;
   const steps = mostSteps(data);
   return {
@@ -160,5 +166,10 @@ function pictureOf(svg: SVGSVGElement, data: Data, layout: Layout, width: number
         return at < drawn.steps.length ? [{ left: 1, top, width: width - 2, height: rowHeight - 2 }] : [];
       }),
     nearest: (_x, y) => Math.max(0, Math.min(steps - 1, Math.floor(((y % panelHeight) - head) / rowHeight))),
+    bar: (at, run, from, to) => {
+      const { y, height } = stripOf(at, layout, textSize);
+      const left = padding + scale(from);
+      return { left, top: run * panelHeight + y, width: padding + scale(to) - left, height };
+    },
   };
 }

@@ -4,7 +4,7 @@ import { amount, captionOf, lineTitle, listed, named } from './amounts.ts';
 import { sayWhen } from './calendarAxis.ts';
 import { readSeries, type Chart, type ChartData, type ChartRun, type ChartTable } from './chart.ts';
 import { ghostPath } from './ghostPath.ts';
-import { drawGrowth } from './growthPicture.ts';
+import { drawGrowth, skylines } from './growthPicture.ts';
 import { withNotes } from './notes.ts';
 import { briefly, indexAt, longest } from './runLines.ts';
 import { numberCell, valueCell } from './tableCells.ts';
@@ -42,7 +42,12 @@ export const growthBars: Chart = {
   calendar: true,
   panels: (data) => data.runs.length,
   draw: (data, drawing) => drawGrowth(data, drawing, netOf),
-  ghost: (series, { x, y }, run) => ghostPath(series.x, netOf(series), x, (value) => y(value, run)),
+  ghost: (series, { x, y }, run) => {
+    const high = (value: number) => y(value, run);
+    const { weeks, above, below } = skylines(series);
+    const lines = [ghostPath(series.x, netOf(series), x, high)];
+    return [...lines, ghostPath(weeks, above, x, high), ghostPath(weeks, below, x, high)].join('');
+  },
 };
 
 /** New and resurrected less dormant: by how much the active people of a week differ from those of the week before. */

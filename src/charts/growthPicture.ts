@@ -78,6 +78,18 @@ function stacked(series: Series): Block[][] {
   );
 }
 
+/** The edges of all bars together, above zero and below it: two corners for each week. */
+export function skylines(series: Series): { weeks: number[]; above: number[]; below: number[] } {
+  const blocks = stacked(series).flat();
+  const ends = (sign: number) =>
+    series.x.flatMap((week) => {
+      const tops = blocks.filter(({ x }) => x === week).map(({ to }) => sign * to);
+      const top = sign * Math.max(0, ...tops);
+      return [top, top];
+    });
+  return { weeks: series.x.flatMap((week) => [week - 0.5, week + 0.5]), above: ends(1), below: ends(-1) };
+}
+
 /** All blocks of one part as one path: hundreds of weeks stay one node. */
 function barsPath(blocks: readonly Block[], { x, y }: Picture): string {
   const pitch = x(1) - x(0);

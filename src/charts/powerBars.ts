@@ -4,8 +4,9 @@ import { fewPeople } from './ageAxis.ts';
 import { amount, captionOf, named } from './amounts.ts';
 import type { Chart, ChartRun, ChartTable, Reading, TableColumn } from './chart.ts';
 import { sayGap, sayStandings } from './comparison.ts';
+import { ghostPath } from './ghostPath.ts';
 import type { PowerData, PowerDrawn } from './powerDrawn.ts';
-import { drawPower } from './powerPicture.ts';
+import { drawPower, skyline } from './powerPicture.ts';
 import { powerShape } from './powerShape.ts';
 import { powerWords } from './powerWords.ts';
 import { strokeOf } from './strokes.ts';
@@ -45,6 +46,12 @@ export const powerBars: Chart<PowerDrawn> = {
   tooLittle: tooFew,
   panels: () => 1,
   draw: (data, drawing) => drawPower({ ...data, runs: data.runs.filter(isWhole) }, drawing),
+  outline: ({ full, before, after }, _, { x, y }, run) => {
+    const more = (day: number) => (after.heights[day] ?? 0) - (before.heights[day] ?? 0);
+    const tops = skyline(full.heights.map((height, day) => Math.max(0, height + more(day))));
+    const [days, heights] = [tops.map(([day]) => day), tops.map(([, height]) => height)];
+    return ghostPath(days, heights, x, (value) => y(value, run));
+  },
 };
 
 /** Whether the record is long enough for the window, and anybody was active in it. */

@@ -38,7 +38,7 @@ export function drawPower(data: PowerData, drawing: Drawing): Picture {
 const half = 0.5;
 
 /** The outline of all bars together. */
-const skyline = (heights: readonly number[]): [day: number, height: number][] => {
+export const skyline = (heights: readonly number[]): [day: number, height: number][] => {
   const tops = heights.slice(1).flatMap((height, index): [number, number][] => [
     [index + 1 - half, height],
     [index + 1 + half, height],

@@ -92,7 +92,7 @@ export function drawRows(panels: readonly RowPanel[], drawing: Drawing, foot: st
   below.forEach((line, at) =>
     svg.append(written(svg, line, padding, height - textSize * (0.7 + 1.3 * (below.length - 1 - at)))),
   );
-  return pictureOf(svg, panels, layout, width);
+  return pictureOf(svg, panels, layout, drawing);
 }
 
 /** The first form of the numbers that fits beside every title; else the first that fits on a line of its own. */
@@ -240,7 +240,12 @@ function written(
   return made;
 }
 
-function pictureOf(svg: SVGSVGElement, panels: readonly RowPanel[], layout: Layout, width: number): Picture {
+function pictureOf(
+  svg: SVGSVGElement,
+  panels: readonly RowPanel[],
+  layout: Layout,
+  { width, textSize }: Drawing,
+): Picture {
   const { panelHeight, head, rowHeight, x } = layout;
   const rows = mostRows(panels);
   return {
@@ -261,5 +266,10 @@ function pictureOf(svg: SVGSVGElement, panels: readonly RowPanel[], layout: Layo
         height: rowHeight - 2,
       })),
     nearest: (_x, y) => Math.max(0, Math.min(rows - 1, Math.floor(((y % panelHeight) - head) / rowHeight))),
+    bar: (at, run, from, to) => {
+      const { y, height } = stripOf(at, layout, textSize);
+      const [left, right] = [x(Math.min(from, to)), x(Math.max(from, to))];
+      return { left, top: run * panelHeight + y, width: right - left, height };
+    },
   };
 }

@@ -172,6 +172,35 @@ test.each(examples.filter(({ options }) => options.chart.ghost))(
       return chart.ghost!(previewSeries(options.measure, options.variant, own, preview)!, flat, 0);
     };
     expect(path(own)).toMatch(/^M[\d.]+,[-\d.]+(L[\d.]+,[-\d.]+){5}/);
+    // A lever that moves nothing leaves every line where it is.
+    const line = options.measure.series?.(own, options.variant);
+    expect(path(own)).toBe(line && chart.ghost?.(line, flat, 0));
+    const others = notebook.scenario.strategies.map(({ id }) => path(records.get(`${world} ${id}`)!));
+    expect(others.filter((one) => odd.test(one))).toEqual([]);
+    if (others.length > 0) expect(others.some((one) => one !== path(own))).toBe(true);
+  },
+);
+
+test.each(examples.filter(({ options }) => options.chart.outline))(
+  '$name outlines the bars that a lever would bring about',
+  ({ world, notebook, options }) => {
+    const { chart, measure, variant } = options;
+    const own = records.get(`${world} null`)!;
+    const data = chartData(options, [{ id: 'own', label: 'own', role: 'current', record: own }])!;
+    const flat = {
+      x: (at: number) => at,
+      y: (value: number) => 1000 - 100 * value,
+      bar: (at: number, _run: number, from: number, to: number) => ({
+        left: Math.min(from, to),
+        top: at,
+        width: Math.abs(to - from),
+        height: 1,
+      }),
+    } as unknown as Picture;
+    const full: unknown = chart.read(own, measure, variant);
+    const path = (record: RunRecord) =>
+      chart.outline!({ full, before: full, after: chart.read(record, measure, variant) }, data, flat, 0);
+    expect(path(own)).toMatch(/^M/);
     const others = notebook.scenario.strategies.map(({ id }) => path(records.get(`${world} ${id}`)!));
     expect(others.filter((one) => odd.test(one))).toEqual([]);
     if (others.length > 0) expect(others.some((one) => one !== path(own))).toBe(true);

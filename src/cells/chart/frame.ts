@@ -1,4 +1,4 @@
-import type { AnyChartData, Plot, Series } from '../../charts/index.ts';
+import type { AnyChartData, Picture, Plot } from '../../charts/index.ts';
 import type { Speaker } from '../../schema/index.ts';
 import type { FigureOptions, Side } from './cell.ts';
 import type { ChartFile } from './chartFile.ts';
@@ -7,6 +7,9 @@ export type { ChartFile, Speaker };
 
 /** How the run behind a chart stands; `locked` covers its data, whatever there is. */
 export type ChartState = 'empty' | 'fresh' | 'stale' | 'queued' | 'running' | 'error' | 'locked';
+
+/** The path of a preview over a picture of these runs, one of which is one's own. */
+export type PreviewPath = (picture: Picture, data: AnyChartData, run: number) => string;
 
 /** What the frame of a chart is given; it knows neither the session nor the runner. */
 export interface ChartProps {
@@ -17,7 +20,7 @@ export interface ChartProps {
   /** What went wrong, when `state` is `error`; what uncovers it, when it is `locked`. */
   readonly message?: string;
   /** A preview of the first run while a lever is dragged. */
-  readonly ghost?: Series | null;
+  readonly ghost?: PreviewPath | null;
   /** The same in words, for a chart that has no line to be moved. */
   readonly previewed?: string | null;
   readonly speaker: Speaker;
