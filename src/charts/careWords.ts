@@ -9,6 +9,8 @@ export const careWords = words('careChart', {
   incrementLong: '{extra} more · {anyway} anyway · {share} (95%: {low} to {high})',
   incrementMiddle: '{extra} more · {anyway} anyway',
   incrementShort: '+{extra} · {anyway}',
+  incrementUnchosen: '{extra} more · rewards no choice',
+  incrementNoChoice: 'Nothing that is rewarded here is a choice, so nothing can be said to be done anyway.',
   incrementOne: 'Of everything rewarded or brought about, {share} was done only because of an incentive.',
   incrementCheap: 'An extra act is cheapest through “{name}”: {cost}.',
   incrementNone: 'Brings about no more than it keeps from being done: {list}.',

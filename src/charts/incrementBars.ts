@@ -1,4 +1,11 @@
-import { costOfExtra, incentiveAccounts, incrementOf, type IncentiveAccount } from '../metrics/index.ts';
+import {
+  costOfExtra,
+  incentiveAccounts,
+  incrementOf,
+  rewardsChoices,
+  together,
+  type IncentiveAccount,
+} from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { amount, captionOf, listed, named } from './amounts.ts';
 import { careWords } from './careWords.ts';
@@ -86,8 +93,9 @@ function rowOf(data: Data, run: ChartRun<IncrementDrawn>, name: string, speaker:
     title,
     numbers: [
       ...(long ? [speaker.say(careWords.incrementLong, long)] : []),
-      speaker.say(careWords.incrementMiddle, counts),
-      speaker.say(careWords.incrementShort, counts),
+      ...(rewardsChoices(account)
+        ? [speaker.say(careWords.incrementMiddle, counts), speaker.say(careWords.incrementShort, counts)]
+        : [speaker.say(careWords.incrementUnchosen, counts), `+${counts.extra}`]),
     ],
     bars: [
       { from: 0, to: extra, colour: strokeOf(run, data.runs).colour },
@@ -101,14 +109,11 @@ function rowOf(data: Data, run: ChartRun<IncrementDrawn>, name: string, speaker:
 function takeaway(data: Data, speaker: Speaker): string {
   if (names(data).length === 0) return speaker.say(careWords.noIncentives);
   const shares = data.runs.flatMap(({ label, drawn }) => {
-    const [extra, anyway] = [
-      sumOf(drawn.accounts, (one) => one.extra),
-      sumOf(drawn.accounts, (one) => one.anyway),
-    ];
+    const { extra, anyway } = together(drawn.accounts.filter(rewardsChoices));
     return extra + anyway > 0 ? [{ label, value: extra / (extra + anyway) }] : [];
   });
   const [a, b] = shares;
-  if (data.runs.length === 1) return sayOne(data, data.runs[0]!, a?.value ?? 0, speaker);
+  if (data.runs.length === 1) return sayOne(data, data.runs[0]!, a?.value, speaker);
   const list =
     data.runs.length === 2 && a && b
       ? sayGap(speaker, 'share', a, b)
@@ -116,41 +121,38 @@ function takeaway(data: Data, speaker: Speaker): string {
   return speaker.say(careWords.incrementRuns, { list });
 }
 
-const sumOf = (accounts: readonly IncentiveAccount[], of: (one: IncentiveAccount) => number): number =>
-  accounts.reduce((sum, one) => sum + of(one), 0);
+function sayOne(
+  data: Data,
+  { drawn }: ChartRun<IncrementDrawn>,
+  share: number | undefined,
+  speaker: Speaker,
+): string {
+  const first =
+    share === undefined
+      ? speaker.say(careWords.incrementNoChoice)
+      : speaker.say(careWords.incrementOne, { share: amount(speaker, 'share', share) });
+  const parts = [first, ...sayCheapest(data, drawn, speaker), ...sayIdle(data, drawn, speaker)];
+  return parts.reduce((text, second) => speaker.say(chartWords.sentences, { first: text, second }));
+}
 
-function sayOne(data: Data, { drawn }: ChartRun<IncrementDrawn>, share: number, speaker: Speaker): string {
-  const first = speaker.say(careWords.incrementOne, { share: amount(speaker, 'share', share) });
-  const priced = drawn.accounts.flatMap((one) => {
+function sayCheapest(data: Data, { accounts }: IncrementDrawn, speaker: Speaker): string[] {
+  const priced = accounts.flatMap((one) => {
     const cost = costOfExtra(one);
     return cost === null || one.money === 0 ? [] : [{ name: labelOf(data, one.name), cost }];
   });
-  const idle = drawn.accounts.filter(
-    (one) => one.extra <= one.deterred && one.extra + one.anyway + one.deterred > 0,
+  const [cheapest] = priced.sort((x, y) => x.cost - y.cost);
+  if (!cheapest) return [];
+  const cost = amount(speaker, 'money', cheapest.cost);
+  return [speaker.say(careWords.incrementCheap, { name: cheapest.name, cost })];
+}
+
+function sayIdle(data: Data, { accounts }: IncrementDrawn, speaker: Speaker): string[] {
+  const idle = accounts.filter(
+    ({ extra, anyway, deterred }) => extra <= deterred && extra + anyway + deterred > 0,
   );
-  const cheapest = priced.sort((x, y) => x.cost - y.cost)[0];
-  const parts = [
-    first,
-    ...(cheapest
-      ? [
-          speaker.say(careWords.incrementCheap, {
-            name: cheapest.name,
-            cost: amount(speaker, 'money', cheapest.cost),
-          }),
-        ]
-      : []),
-    ...(idle.length > 0
-      ? [
-          speaker.say(careWords.incrementNone, {
-            list: listed(
-              speaker,
-              idle.map(({ name }) => labelOf(data, name)),
-            ),
-          }),
-        ]
-      : []),
-  ];
-  return parts.reduce((text, second) => speaker.say(chartWords.sentences, { first: text, second }));
+  if (idle.length === 0) return [];
+  const names = idle.map(({ name }) => labelOf(data, name));
+  return [speaker.say(careWords.incrementNone, { list: listed(speaker, names) })];
 }
 
 function readout(data: Data, at: number, speaker: Speaker): string {

@@ -55,9 +55,9 @@ describe('looking back at a campaign', () => {
 
   test.each([
     ['', []],
-    ['campaign: 2\nshow: [joined]\nfollow: active.month\nafter: 7', []],
+    ['campaign: 2\nshow: [joined]\nfollow: active.month\ndaysLater: 7', []],
     [
-      'campaign: 0\nshow: joined\nfollow: cost\nafter: soon\nx: 1',
+      'campaign: 0\nshow: joined\nfollow: cost\ndaysLater: soon\nx: 1',
       ['keyUnknown 5', 'keyOption 3', 'runNumber 1', 'keyType 2', 'runNumber 4'],
     ],
     ['show: [joind]\nfollow: activ', ['measureUnknown 2', 'measureUnknown 1']],

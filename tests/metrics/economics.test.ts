@@ -213,6 +213,26 @@ describe('increment against subsidy', () => {
     expect(value(acts(10, 20), 'increment').value).toBeCloseTo(1 / 3, 12);
   });
 
+  test('rewards for what is no choice have no share, and do not raise that of the others', () => {
+    const record = withLists(
+      [],
+      { days: 1 },
+      {
+        incremental: ['incentives', ['coupon', 'welcome'], [[25, 400]]],
+        subsidised: ['incentives', ['coupon', 'welcome'], [[75, 0]]],
+        deterred: ['incentives', ['coupon', 'welcome'], [[0, 0]]],
+        redeemed: ['incentives', ['coupon', 'welcome'], [[75, 300]]],
+        redeemedByHunters: ['incentives', ['coupon', 'welcome'], [[0, 0]]],
+        rewardSpend: ['incentives', ['coupon', 'welcome'], [[600, 300]]],
+        couponDiscount: ['incentives', ['coupon', 'welcome'], [[400, 0]]],
+      },
+    );
+    expect(value(record, 'increment', 'welcome')).toEqual({ value: null });
+    expect(value(record, 'increment').value).toBe(0.25);
+    // What an extra act costs is known of it all the same.
+    expect(value(record, 'incrementCost', 'welcome').value).toBe(0.75);
+  });
+
   test('an interval of a share stays within 0 and 1', () => {
     expect(shareInterval(0, 50)![0]).toBe(0);
     expect(shareInterval(50, 50)![1]).toBe(1);

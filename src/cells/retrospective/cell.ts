@@ -19,10 +19,10 @@ export interface RetrospectiveOptions {
   readonly followed: NamedMeasure;
   readonly chart: ChartOptions;
   /** So many days after its end it is asked what remained. */
-  readonly after: number;
+  readonly daysLater: number;
 }
 
-const usual = { show: ['joined', 'revenue', 'cost'], follow: 'active.week', after: 28 } as const;
+const usual = { show: ['joined', 'revenue', 'cost'], follow: 'active.week', daysLater: 28 } as const;
 
 /** The retrospective cell, for a given set of measures. */
 export const retrospectiveCell = (measures: readonly Measure[]): CellKind<RetrospectiveOptions> => ({
@@ -35,7 +35,7 @@ export const retrospectiveCell = (measures: readonly Measure[]): CellKind<Retros
     shows: [...show, followed].map(({ measure }) => ({ measure: seenIn(measure), strategy: null })),
   }),
   read: (body, names) => {
-    const problems = unknownKeys(body, ['campaign', 'show', 'follow', 'after']);
+    const problems = unknownKeys(body, ['campaign', 'show', 'follow', 'daysLater']);
     const followed = readFollowed(body, measures, names, problems);
     return {
       options: {
@@ -44,7 +44,7 @@ export const retrospectiveCell = (measures: readonly Measure[]): CellKind<Retros
         followed,
         // Of what is followed it is known that it can be drawn.
         chart: chartOf(followed, names)!,
-        after: readWhole(body, 'after', { min: 1, max: 365 }, usual.after, problems),
+        daysLater: readWhole(body, 'daysLater', { min: 1, max: 365 }, usual.daysLater, problems),
       },
       problems,
     };

@@ -69,6 +69,8 @@ export const economyCharts: Readonly<Record<string, string>> = {
   'careChart.incrementLong': '多出{extra} · 本来也会{anyway} · 增量{share}（95%区间{low}至{high}）',
   'careChart.incrementMiddle': '多出{extra} · 本来也会{anyway}',
   'careChart.incrementShort': '+{extra} · 白补{anyway}',
+  'careChart.incrementUnchosen': '多出{extra} · 奖的不是选择',
+  'careChart.incrementNoChoice': '这里奖励的都不是谁的选择，谈不上“本来也会做”。',
   'careChart.incrementOne': '得到奖励或由激励促成的行为里，{share}只因为有激励才发生。',
   'careChart.incrementCheap': '“{name}”的增量行为最便宜，每次{cost}。',
   'careChart.incrementNone': '促成的不比挡掉的多：{list}。',

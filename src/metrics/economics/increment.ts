@@ -47,9 +47,17 @@ export interface Increment {
   readonly interval: Interval;
 }
 
-/** The share of an account with its 95 % interval; null below 30 acts. */
-export function incrementOf({ extra, anyway }: IncentiveAccount): Increment | null {
+/**
+ * Whether its rewards are for something one chooses to do. Joining, a surprise or a red packet of the group are not chosen for
+ * their sake, so nothing rewarded by them can be said to be done anyway, and a share of what came about would always be all.
+ */
+export const rewardsChoices = ({ given, anyway }: IncentiveAccount): boolean => given === 0 || anyway > 0;
+
+/** The share of an account with its 95 % interval; null below 30 acts, and where no choice is rewarded. */
+export function incrementOf(account: IncentiveAccount): Increment | null {
+  const { extra, anyway } = account;
   const among = extra + anyway;
+  if (!rewardsChoices(account)) return null;
   const interval = shareInterval(extra, among);
   return interval && among >= enough ? { share: extra / among, interval } : null;
 }
@@ -62,6 +70,11 @@ export const costOfExtra = ({ money, extra, deterred }: IncentiveAccount): numbe
 function accountOf(record: RunRecord, name: string | undefined): IncentiveAccount | undefined {
   const accounts = incentiveAccounts(record) ?? [];
   if (name !== undefined) return accounts.find((one) => one.name === name);
+  return together(accounts);
+}
+
+/** Several incentives as if they were one. */
+export function together(accounts: readonly IncentiveAccount[]): IncentiveAccount {
   const sum = (of: (one: IncentiveAccount) => number) => accounts.reduce((all, one) => all + of(one), 0);
   return {
     name: 'all',
@@ -74,7 +87,8 @@ function accountOf(record: RunRecord, name: string | undefined): IncentiveAccoun
   };
 }
 
-const rest = 'the rest would have been done anyway, and was subsidised. None below 30 such acts.';
+const rest =
+  'the rest would have been done anyway, and was subsidised. Rewards for what is no choice, such as joining or a surprise, do not count. None below 30 such acts.';
 
 /** Which part of what an incentive pays for is its doing. */
 export const increment: Measure = {
@@ -90,7 +104,8 @@ export const increment: Measure = {
     definition: `Of everything that the incentive “{name}” rewarded or brought about, the share that was done only because of it; ${rest}`,
   },
   value: (record, variant) => {
-    const account = accountOf(record, variant);
+    const choices = (incentiveAccounts(record) ?? []).filter(rewardsChoices);
+    const account = variant === undefined ? together(choices) : accountOf(record, variant);
     const found = account && incrementOf(account);
     if (!found) return { value: null };
     const among = account.extra + account.anyway;

@@ -42,7 +42,14 @@ export { lifeErrors } from './moneyErrors.ts';
 export type { WeekRange } from './paybackWeek.ts';
 export { channelAccounts, returnOf, type ChannelAccount, type ChannelAccounts } from './channelAccounts.ts';
 export { channelCosts } from './channelCosts.ts';
-export { costOfExtra, incentiveAccounts, incrementOf, type IncentiveAccount } from './increment.ts';
+export {
+  costOfExtra,
+  incentiveAccounts,
+  incrementOf,
+  rewardsChoices,
+  together,
+  type IncentiveAccount,
+} from './increment.ts';
 export { ledgerLines, ledgerTexts, type LedgerLine } from './ledgerLines.ts';
 export {
   daysWithin,
