@@ -50,19 +50,17 @@ function timesOf(
   rows: number,
   rowOf: (person: number, start: number) => number,
 ): TimeTo[] | null {
-  const activatedDay = findColumn(record, 'activatedSeenDay');
-  if (!activatedDay) return null;
+  const dayOf = activationDays(record, window);
+  if (!dayOf) return null;
   const joinDay = columnOf(record, 'joinDay');
   const people = upTo(rows).map(() => new Array<number>(window).fill(0));
   const eligible = new Array<number>(rows).fill(0);
   for (let person = 0; person < record.joined; person++) {
-    const joined = joinDay[person]!;
-    if (joined < 0 || joined + window > record.about.days) continue;
-    const row = rowOf(person, joined);
-    if (row < 0) continue;
+    const day = dayOf(person);
+    const row = day === undefined ? -1 : rowOf(person, joinDay[person]!);
+    if (day === undefined || row < 0) continue;
     eligible[row]! += 1;
-    const days = activatedDay[person]! - joined;
-    if (activatedDay[person]! >= 0 && days < window) people[row]![days]! += 1;
+    if (day !== null) people[row]![day]! += 1;
   }
   return people.map((counts, row) => {
     const done = counts.reduce((sum, n) => sum + n, 0);
@@ -70,6 +68,25 @@ function timesOf(
     const [medianOfDone, medianOfAll] = [medianDay(counts, done), medianDay(counts, all)];
     return { people: counts, done, eligible: all, medianOfDone, medianOfAll };
   });
+}
+
+/**
+ * For each person the day after joining on which she was activated; null if she was not within the window, undefined if she did not
+ * join in the record or was not watched for the whole window. Null in all for a record that does not know of activation.
+ */
+export function activationDays(
+  record: RunRecord,
+  window = activationWindow,
+): ((person: number) => number | null | undefined) | null {
+  const activatedDay = findColumn(record, 'activatedSeenDay');
+  if (!activatedDay) return null;
+  const joinDay = columnOf(record, 'joinDay');
+  return (person) => {
+    const joined = joinDay[person]!;
+    if (joined < 0 || joined + window > record.about.days) return undefined;
+    const days = activatedDay[person]! - joined;
+    return activatedDay[person]! >= 0 && days < window ? days : null;
+  };
 }
 
 /** How many days newcomers who were activated took to it. */

@@ -303,6 +303,27 @@ test('a trial compares the means of its groups, and not of few', () => {
   expect(value(plainRecord([], { days: 5 }), 'trialSpent').value).toBeNull();
 });
 
+test('a trial on activation counts newcomers who had all their days, each once', () => {
+  const arm = (count: number, of: number, done: (index: number) => number, joined = 0): PlainLife[] =>
+    Array.from({ length: count }, (_, index) => ({
+      joined,
+      active: [joined],
+      columns: { arm: of, activatedSeenDay: done(index) },
+    }));
+  const record = plainRecord(
+    [
+      // 20 of 40 in time, 10 too late; 25 of 100 among the rest; who came in the last days is not asked yet.
+      ...arm(40, 1, (at) => (at < 20 ? 3 : at < 30 ? 14 : -1)),
+      ...arm(100, 0, (at) => (at < 25 ? 13 : -1)),
+      ...arm(50, 1, () => 21, 20),
+    ],
+    { days: 30 },
+  );
+  expect(value(record, 'trialActivated').value).toBe(0.25);
+  const { tried, rest } = trialArms(record, 'activated')!;
+  expect([tried.people, rest.people]).toEqual([40, 100]);
+});
+
 describe('work', () => {
   const names = ['answers', 'orders'];
   const record = withLists(

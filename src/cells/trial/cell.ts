@@ -18,7 +18,7 @@ export type { Speaker, Text } from '../../schema/index.ts';
 export type { TrialOf } from '../../metrics/index.ts';
 
 /** What can be compared between the groups, with how it is counted. */
-export const trialOf = ['visits', 'orders', 'spent'] as const satisfies readonly TrialOf[];
+export const trialOf = ['visits', 'activated', 'orders', 'spent'] as const satisfies readonly TrialOf[];
 
 /** Shares of the people that can be chosen for the small group. */
 export const trialShares = [0.05, 0.1, 0.2, 0.3, 0.5] as const;

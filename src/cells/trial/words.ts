@@ -13,6 +13,7 @@ export const trialWords = words('trialCell', {
   failed: 'The test stopped.',
   of: 'Who',
   visits: 'Active days of a person',
+  activated: 'Newcomers activated',
   orders: 'Purchases by a person',
   spent: 'Spent by a person',
   group: 'Small group',

@@ -19,6 +19,7 @@ export const campaignCells: Readonly<Record<string, string>> = {
   'trialCell.failed': '试验中断了。',
   'trialCell.of': '组别',
   'trialCell.visits': '人均活跃天数',
+  'trialCell.activated': '新人激活率',
   'trialCell.orders': '人均购买次数',
   'trialCell.spent': '人均消费',
   'trialCell.group': '试验组',

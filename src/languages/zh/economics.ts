@@ -26,8 +26,8 @@ const incrementCostLaw =
 const effectLaw =
   '从第一次符合规则那天起28天内来过的比例，减去被抽签留出、规则不去打扰的人的同一比例。符合规则的人都算，不论是否真的联系到。任何一边不足30人时没有这个数';
 
-const trialLaw =
-  '减去其余人的同一平均数，各按记录里的所有人取平均；附标准误。任何一边不足30人，或没有试验时，没有这个数。';
+const trialFew = '附标准误。任何一边不足30人，或没有试验时，没有这个数。';
+const trialLaw = `减去其余人的同一平均数，各按记录里的所有人取平均；${trialFew}`;
 
 const serviceLaw =
   '最近7天新出现的工作里得到满足的比例：每天的工作按该流程最近一轮完成的情况计。没有工作出现时没有这个数。';
@@ -107,6 +107,8 @@ export const economics: Readonly<Record<string, string>> = {
   'measure.trialSpent.definition': `试验小组里的人加入以来平均花了多少钱，${trialLaw}`,
   'measure.trialOrders.title': '试验：人均购买次数之差',
   'measure.trialOrders.definition': `试验小组里的人加入以来平均购买了多少次，${trialLaw}`,
+  'measure.trialActivated.title': '试验：新人激活率之差',
+  'measure.trialActivated.definition': `试验小组里距记录结束至少14天加入的人，加入后14天内激活的比例，减去其余人的同一比例；${trialFew}`,
   'measure.trialVisits.title': '试验：人均活跃天数之差',
   'measure.trialVisits.definition': `试验小组里的人在记录期间平均有多少天活跃，${trialLaw}`,
 

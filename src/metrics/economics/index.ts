@@ -12,7 +12,7 @@ import { ltvFormula } from './ltvFormula.ts';
 import { payback } from './payback.ts';
 import { roi } from './roi.ts';
 import { ruleEffect } from './ruleEffect.ts';
-import { trialOrders, trialSpent, trialVisits } from './trialEffect.ts';
+import { trialActivated, trialOrders, trialSpent, trialVisits } from './trialEffect.ts';
 
 /** The measures of what costs and pays. */
 export const economyMeasures: readonly Measure[] = [
@@ -32,6 +32,7 @@ export const economyMeasures: readonly Measure[] = [
   trialSpent,
   trialOrders,
   trialVisits,
+  trialActivated,
   serviceLevel,
   backlog,
   staffHours,
