@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { notebook, settled, slider, withBrowser } from './page.ts';
+import { violations } from './violations.ts';
 
 const open = withBrowser();
 const ads = 'channels.ads.spendPerDay';
@@ -57,5 +58,21 @@ test('ways are named and gone back to; works are listed, deleted, brought back, 
   ]);
   await input.setInputFiles(await all.path()).catch(() => undefined);
   await page.waitForFunction(() => document.querySelectorAll('[data-continue] li').length === 4);
+
+  // Deleted for ever: its place in the list, in the bin, and what was drawn in it and not yet given.
+  await page.evaluate(() => sessionStorage.setItem('sluice.placed.leaky-bucket.guess', '{"value":1}'));
+  await page.evaluate(() => sessionStorage.setItem('sluice.placed.leaky-bucket+2.guess', '{"value":2}'));
+  await list
+    .filter({ has: page.locator('a[href="#/w/leaky-bucket"]') })
+    .getByRole('button')
+    .click();
+  await page.locator('summary', { hasText: 'Deleted' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Delete for ever: The leaky bucket' }).click();
+  await page.locator('summary', { hasText: 'Deleted' }).waitFor({ state: 'detached' });
+  expect(
+    await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('placed'))),
+  ).toEqual(['sluice.placed.leaky-bucket+2.guess']);
+  expect(await list.count()).toBe(3);
   expect(faults).toEqual([]);
 });

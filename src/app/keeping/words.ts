@@ -65,6 +65,8 @@ export const keepWords = words('keep', {
   bringBack: 'Bring it back',
   bin: 'Deleted works',
   forEver: 'Delete for ever',
+  bringBackNamed: 'Bring it back: {title}',
+  forEverNamed: 'Delete for ever: {title}',
   saveAll: 'Save all works as a file',
   openFile: 'Open a file …',
   openHelp:

@@ -1,4 +1,5 @@
-const keyOf = (work: string, cell: string): string => `sluice.placed.${work}.${cell}`;
+const keysOf = (work: string): string => `sluice.placed.${work}.`;
+const keyOf = (work: string, cell: string): string => keysOf(work) + cell;
 
 /** What was placed in a prediction that is not yet given: for as long as the tab is open. */
 export function placedIn(work: string, cell: string): unknown {
@@ -16,5 +17,15 @@ export function keepPlaced(work: string, cell: string, placed: object): void {
     sessionStorage.setItem(keyOf(work, cell), JSON.stringify(placed));
   } catch {
     // See above.
+  }
+}
+
+/** Forgets all that was placed in a work that is deleted for ever. */
+export function forgetPlaced(work: string): void {
+  try {
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith(keysOf(work))) sessionStorage.removeItem(key);
+  } catch {
+    // Where storage is forbidden nothing was kept.
   }
 }

@@ -55,6 +55,8 @@ export const keeping: Readonly<Record<string, string>> = {
   'keep.bringBack': '恢复',
   'keep.bin': '已删除的作业',
   'keep.forEver': '彻底删除',
+  'keep.bringBackNamed': '恢复“{title}”',
+  'keep.forEverNamed': '彻底删除“{title}”',
   'keep.saveAll': '把全部作业存成文件',
   'keep.openFile': '打开文件……',
   'keep.openHelp':
