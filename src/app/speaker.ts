@@ -40,10 +40,13 @@ export function makeSpeaker(
         });
         numbers.set(kind, writer);
       }
-      return writer.format(written);
+      return signed(writer.format(written));
     },
   };
 }
+
+/** A minus is a minus and no hyphen; a line must not break between it and the symbol of a currency. */
+const signed = (text: string): string => text.replace(/-(?=\d)/, '−').replace('-', '−\u2060');
 
 /** What stands before an amount of money. */
 const signOf = (locale: string, currency: Currency): string =>

@@ -136,7 +136,7 @@ function nameFeatures(picture: Picture, data: KanoData, { textSize }: Drawing): 
     const x = side === 'right' ? Math.max(...across) : Math.min(...across);
     const y = picture.y(first[1], 0);
     const room = side === 'right' ? area.right - x : x - area.left;
-    return [{ lines: wrapped(featureLabel(data, name), room - dot * 2 - 4, textSize), x, y, side }];
+    return [{ lines: wrapped(featureLabel(data, name), room - dot * 2 - 7, textSize), x, y, side }];
   });
   for (const side of ['left', 'right'] as const) {
     const own = names.filter((one) => one.side === side);
@@ -150,7 +150,8 @@ function nameFeatures(picture: Picture, data: KanoData, { textSize }: Drawing): 
     own.forEach(({ lines, x }, at) =>
       lines.forEach((line, row) => {
         const y = places[at]! + (row - (lines.length - 1) / 2) * textSize * 1.2;
-        const place = side === 'right' ? x + dot + 5 : x - dot - 5;
+        // Beyond the frame that the cursor draws.
+        const place = side === 'right' ? x + dot + 8 : x - dot - 8;
         const text = written(svg, line, place, y, side === 'right' ? 'start' : 'end', 'var(--ink)');
         // The lines of the quadrants must not run through the letters.
         text.setAttribute('stroke', 'var(--surface)');

@@ -60,10 +60,10 @@ export function drawLorenz(data: LorenzData, drawing: Drawing): Picture {
 }
 
 /** People from those who hold least to those who hold most, as shares of them. */
-const peopleAxis = ({ speaker }: Drawing): Across => ({
+const peopleAxis = ({ speaker, width }: Drawing): Across => ({
   domain: [0, 1],
   label: speaker.say(lorenzWords.across),
-  ticks: () => [0, 0.2, 0.4, 0.6, 0.8, 1],
+  ticks: () => (width < 480 ? [0, 0.5, 1] : [0, 0.2, 0.4, 0.6, 0.8, 1]),
   write: (share) => speaker.number(share, 'percent'),
 });
 

@@ -56,9 +56,11 @@ export function noteLane({ textSize, strokeScale }: Drawing, across: Across): Re
       const left = at(day);
       add('path', { d: `M${left},${bottom}V${marginTop}`, ...stroke, 'stroke-dasharray': '1 4' });
       add('path', { d: `M${left},${bottom}v${textSize * 0.35}`, ...stroke });
-      // How long it lasted lies over the axis itself.
-      if (until !== undefined)
-        add('path', { d: `M${left},${bottom}H${at(until)}`, ...stroke, 'stroke-width': 3 * strokeScale });
+      // How long it lasted lies under the axis, where no area covers it.
+      if (until !== undefined) {
+        const under = bottom + 2 * strokeScale;
+        add('path', { d: `M${left},${under}H${at(until)}`, ...stroke, 'stroke-width': 3 * strokeScale });
+      }
       add(
         'text',
         { x: places[index]!, y: middle, dy: '0.35em', 'text-anchor': 'middle', fill: 'var(--ink)' },

@@ -11,6 +11,7 @@ export function below(panels: readonly Panel[], width: number): { svg: SVGSVGEle
   if (panels.length === 1) return { svg: panels[0]!.picture.svg, tops: [0] };
   const svg = panels[0]!.picture.svg.cloneNode(false) as SVGSVGElement;
   let top = 0;
+  nameOnce(panels.map(({ picture }) => picture.svg));
   const tops = panels.map(({ picture, height }) => {
     const own = top;
     picture.svg.setAttribute('y', String(own));
@@ -21,6 +22,14 @@ export function below(panels: readonly Panel[], width: number): { svg: SVGSVGEle
   svg.setAttribute('height', String(top));
   svg.setAttribute('viewBox', `0 0 ${width} ${top}`);
   return { svg, tops };
+}
+
+/** Axes of one name have it under the lowest alone. */
+function nameOnce(svgs: readonly Element[]): void {
+  const names = svgs.map((svg) => svg.querySelector('[data-axis="across"]'));
+  names.forEach((name, at) => {
+    if (names.slice(at + 1).some((later) => later && later.textContent === name?.textContent)) name?.remove();
+  });
 }
 
 /** One picture for each run, below each other in one, with the same scales. */

@@ -2,7 +2,7 @@ import type { Markish, RenderFunction } from '@observablehq/plot';
 import type { MeasureUnit } from '../metrics/index.ts';
 import { rowBelow, type Across } from './across.ts';
 import { valueAxis } from './amounts.ts';
-import { axisPart, markAxes } from './bareAxes.ts';
+import { acrossPart, axisPart, markAxes } from './bareAxes.ts';
 import type { Drawing, Picture } from './chart.ts';
 import { laneRows, noteLane } from './notes.ts';
 import { textWidth } from './textWidth.ts';
@@ -93,6 +93,7 @@ function axisMarks(
     }),
     plot.text([across.label], {
       ...name,
+      ariaDescription: acrossPart,
       frameAnchor: 'bottom-right',
       textAnchor: 'end',
       dy: textSize * (2.8 + rowBelow * laneRows(across)),

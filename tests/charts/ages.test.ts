@@ -106,7 +106,7 @@ describe('growth accounting', () => {
 
   it('adds up the last week and finds the first that shrinks', () => {
     expect(growthBars.takeaway(data('growth', [weeks]), speaker)).toBe(
-      'In the last week 50 came or came back and 75 fell silent: net -25. Week 3 is the first that loses more people than it gains.',
+      'In the last week 50 came or came back and 75 fell silent: net −25. Week 3 is the first that loses more people than it gains.',
     );
     expect(growthBars.takeaway(data('growth', [growthSeries([[5, 0, 0, 0]])]), speaker)).toBe(
       'In the last week 5 came or came back and 0 fell silent: net +5. No week loses more people than it gains.',
@@ -123,7 +123,7 @@ describe('growth accounting', () => {
       ]),
     ]);
     expect(growthBars.takeaway(two, speaker)).toBe(
-      'Net change in the last week: All in -25, Half and half 0.',
+      'Net change in the last week: All in −25, Half and half 0.',
     );
     expect(growthBars.panels(two)).toBe(2);
     expect(growthBars.readings(two, 2).map(({ value }) => value)).toEqual([-25, 0]);

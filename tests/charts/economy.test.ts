@@ -115,7 +115,7 @@ describe('the return of channels', () => {
       /Short of its cost by more than chance: door\.$/,
     );
     expect(say(town(channel('ads', 80_000), channel('door', 50_000)))).toMatch(
-      /^No channel has brought back what it cost yet; Ads is nearest with -20%/,
+      /^No channel has brought back what it cost yet; Ads is nearest with −20%/,
     );
   });
 
@@ -165,7 +165,7 @@ describe('what a newcomer costs', () => {
     );
     // The cheapest first, all together last.
     expect(cacBars.table(data, speaker).rows.map((row) => row.map(cellText))).toEqual([
-      ['door', '100', '¥1,000', '¥8', '–', '–', '3', '-10%'],
+      ['door', '100', '¥1,000', '¥8', '–', '–', '3', '−10%'],
       ['Ads', '100', '¥1,000', '¥10', '¥25', '6.3% (5 of 80)', '3', '50%'],
       ['All channels', '200', '¥2,000', '¥10', '¥15', '–', '3', '20%'],
     ]);
@@ -308,8 +308,8 @@ describe('the books as a waterfall', () => {
     expect(budgetWaterfall.table(data, speaker).rows.map((row) => row.map(cellText))).toEqual([
       ['sales', '¥900'],
       ['ads', '¥100'],
-      ['goods', '-¥400'],
-      ['team', '-¥200'],
+      ['goods', '−\u2060¥400'],
+      ['team', '−\u2060¥200'],
       ['Left over', '¥400'],
     ]);
     expect(budgetWaterfall.readout(data, 2, speaker)).toBe('goods: −¥400 · 66.7% of its side');
@@ -319,7 +319,7 @@ describe('the books as a waterfall', () => {
 
   it('compares what is left, and has a sentence for nothing', () => {
     expect(say(books({ sales: 1000 }), books({ sales: 1000, team: -3000 }))).toBe(
-      'Left over: All in stands at ¥10 and Half and half at -¥20.',
+      'Left over: All in stands at ¥10 and Half and half at −\u2060¥20.',
     );
     expect(say(books({ sales: 0 }))).toBe('Nothing was earned and nothing was spent.');
     expectSound(budgetWaterfall, dataOf('balance', [books({})]) as never);

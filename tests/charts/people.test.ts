@@ -386,11 +386,11 @@ describe('Kano’s quadrants', () => {
       'Must be: answers · The more the better: search · Attractive: Badges, ski · Indifferent: stories.',
     );
     expect(kanoQuadrants.readout(one, 4, speaker)).toBe(
-      'ski: Better 0.7, Worse -0.4 (100 answers): Attractive',
+      'ski: Better 0.7, Worse −0.4 (100 answers): Attractive',
     );
     // From what is missed least to what is missed most.
     expect(kanoQuadrants.positions(one)).toEqual([3, 0, 4, 2, 1]);
-    expect(kanoQuadrants.readout(one, 1, chinese)).toBe('answers：“更好”0.11，“更差”-1（45份回答）：必备型');
+    expect(kanoQuadrants.readout(one, 1, chinese)).toBe('answers：“更好”0.11，“更差”−1（45份回答）：必备型');
   });
 
   it('says where runs differ, and that few have answered', () => {

@@ -114,7 +114,7 @@ describe('what a line over time lets one take away', () => {
 
   it('finds the deepest point of a balance', () => {
     const balance = timeLines.takeaway(data('balance', [series('day', [-100, -900, -300])]), speaker);
-    expect(balance).toBe('Revenue less cost: -¥3 at the end, -¥9 at the lowest (day 1).');
+    expect(balance).toBe('Revenue less cost: −\u2060¥3 at the end, −\u2060¥9 at the lowest (day 1).');
   });
 });
 
