@@ -34,7 +34,7 @@ export const careWords = words('careChart', {
   // Rules
   askRules: 'What did the rules of care change, against those they left alone?',
   rulesFoot: 'difference in who came within {days} days · whiskers: 95% interval',
-  ruleLong: '{value} points (95%: {low} to {high})',
+  ruleLong: '{value} (95%: {low} to {high})',
   ruleFew: 'not enough people: {reached} against {heldOut}',
   ruleFewShort: 'not enough people',
   ruleBest: '“{name}” did most: {value} points more came within {days} days ({interval}).',

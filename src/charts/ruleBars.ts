@@ -1,6 +1,6 @@
 import { effectDays, effectOf, ruleEffects, type Interval, type RuleEffect } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
-import { amount, captionOf, listed, named } from './amounts.ts';
+import { amount, captionOf, change, listed, named } from './amounts.ts';
 import { careWords } from './careWords.ts';
 import type { Chart, ChartData, ChartRun, ChartTable, TableCell, TableColumn } from './chart.ts';
 import { sayStandings } from './comparison.ts';
@@ -74,7 +74,7 @@ const pointsOf = (speaker: Speaker, value: number): string =>
 
 const sayLong = (speaker: Speaker, value: number, [low, high]: Interval): string =>
   speaker.say(careWords.ruleLong, {
-    value: pointsOf(speaker, value),
+    value: change(speaker, 'gain', value),
     low: pointsOf(speaker, low),
     high: pointsOf(speaker, high),
   });

@@ -93,7 +93,7 @@ export const economyCharts: Readonly<Record<string, string>> = {
   'careChart.hunters': '被羊毛党拿走的奖励',
   'careChart.askRules': '与留出对照的人相比，关怀规则改变了什么？',
   'careChart.rulesFoot': '{days}天内来过的比例之差（百分点） · 须线：95%区间',
-  'careChart.ruleLong': '{value}个百分点（95%区间{low}至{high}）',
+  'careChart.ruleLong': '{value}（95%区间{low}至{high}）',
   'careChart.ruleFew': '人数不够：{reached}人对{heldOut}人',
   'careChart.ruleFewShort': '人数不够',
   'careChart.ruleBest': '“{name}”效果最大：{days}天内来过的人多{value}个百分点（{interval}）。',
