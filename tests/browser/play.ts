@@ -50,7 +50,14 @@ export async function lookAtAll(page: Page): Promise<void> {
   for (const figure of await page.locator('main figure').all()) {
     if (!(await figure.isVisible())) continue;
     await figure.scrollIntoViewIfNeeded();
-    await figure.locator('svg, canvas, [data-empty], p, table').first().waitFor();
+    // A chart has a place for its picture, which stays empty until it comes into sight; others say or show something.
+    const picture = '.plot svg, .plot canvas';
+    const something = 'svg, canvas, [data-empty], p, table';
+    const charts = await figure.locator('.plot').count();
+    await figure
+      .locator(charts > 0 ? picture : something)
+      .first()
+      .waitFor();
   }
   await page.evaluate(() => scrollTo(0, 0));
 }
@@ -70,7 +77,7 @@ export function blemishes(page: Page): Promise<string[]> {
     }
     for (const broken of document.querySelectorAll('main .broken, main .problem.error'))
       found.push(`broken: ${broken.textContent}`);
-    for (const figure of document.querySelectorAll<HTMLElement>('main figure'))
+    for (const figure of document.querySelectorAll<HTMLElement>('main figure, main .plot'))
       if (figure.offsetHeight > 0 && !figure.querySelector('svg, canvas, table, p'))
         found.push(`empty: ${figure.outerHTML.slice(0, 120)}`);
     for (const lever of document.querySelectorAll<HTMLElement>('main .lever'))
