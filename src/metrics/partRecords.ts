@@ -1,4 +1,4 @@
-import { columnOf, type RecordSpans, type RecordTotal, type RunRecord } from '../record/index.ts';
+import { columnOf, findColumn, type RecordSpans, type RecordTotal, type RunRecord } from '../record/index.ts';
 import { cohortRows, type CohortBy } from './cohorts.ts';
 import { once } from './measure.ts';
 
@@ -11,7 +11,7 @@ export interface PartRecord {
 
 /**
  * A record for each part of its people. Of a channel or segment it keeps the totals that are counted by group, of other
- * parts only who joined when; what is counted for all together belongs to no part, and measures that read it have no
+ * parts only who joined and who was activated when; what is counted for all together belongs to no part, and measures that read it have no
  * value. Null where the record does not know the parts.
  */
 export const partRecords = (record: RunRecord, by: CohortBy): readonly PartRecord[] | null =>
@@ -63,7 +63,7 @@ function partOf(
     columns: own,
     activity: days,
     spans: spans.map((one) => spansOf(one, members)),
-    totals: groups ? kept(record.totals) : [joinedTotal(record, members)],
+    totals: groups ? kept(record.totals) : datedTotals(record, members),
     ages: kept(record.ages),
   };
 }
@@ -79,14 +79,24 @@ function ofGroups(total: RecordTotal, groups: ReadonlySet<number>): RecordTotal 
   return { ...total, values: total.values.map((value, at) => (groups.has(at % total.width) ? value : 0)) };
 }
 
-/** Who of a part joined on each day. */
-function joinedTotal(record: RunRecord, members: readonly number[]): RecordTotal {
-  const [joinDay, group] = [columnOf(record, 'joinDay'), columnOf(record, 'group')];
-  const width = record.channels.length * record.segments.length;
-  const values = new Float64Array(record.about.days * width);
-  for (const person of members)
-    if (joinDay[person]! >= 0) values[joinDay[person]! * width + group[person]!]! += 1;
-  return { name: 'joined', label: 'Joined', by: 'group', money: false, width, values };
+/** Totals that say no more than on which day each person did it, with the column that says so. */
+const dated = [
+  ['joined', 'joinDay'],
+  ['activatedSeen', 'activatedSeenDay'],
+] as const;
+
+/** Those of them that the record has, counted again among some of its people. */
+function datedTotals(record: RunRecord, members: readonly number[]): RecordTotal[] {
+  const group = columnOf(record, 'group');
+  return dated.flatMap(([name, column]) => {
+    const total = record.totals.find((one) => one.name === name);
+    const dayOf = findColumn(record, column);
+    if (!total || !dayOf) return [];
+    const values = new Float64Array(record.about.days * total.width);
+    for (const person of members)
+      if (dayOf[person]! >= 0) values[dayOf[person]! * total.width + group[person]!]! += 1;
+    return [{ ...total, values }];
+  });
 }
 
 /** The spans of some people, who are numbered anew. */

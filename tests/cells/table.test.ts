@@ -35,6 +35,8 @@ describe('parts of a record are records', () => {
     const sum = (id: string, variant?: string) =>
       parts.reduce((all, part) => all + (value(id, part.record, variant) ?? 0), 0);
     expect(sum('joined')).toBe(value('joined', record));
+    expect(value('activated', record)).toBeGreaterThan(0);
+    expect(sum('activated')).toBe(value('activated', record));
     expect(sum('active', 'month')).toBe(value('active', record, 'month'));
     // What is counted by group can be told of segments and channels, what is counted for all of none.
     const grouped = by === 'segment' || by === 'channel';
