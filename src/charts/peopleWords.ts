@@ -10,6 +10,7 @@ export const peopleWords = words('peopleChart', {
   askKeyShare: 'How few of the people are key customers?',
   askKeyValue: 'How much of what people pay comes from key customers?',
   askKeyContributions: 'How much of what is contributed comes from key customers?',
+  askKeyFollowers: 'How many of the new followers go to key customers?',
   askSatisfied: 'How many of those who are asked say they are satisfied?',
   noRule:
     'Nobody can be a key customer here: no rule says who is one. The lever “Key customer: who is one” takes one.',

@@ -58,6 +58,7 @@ const questions: Readonly<Record<string, Text>> = {
   keyShare: peopleWords.askKeyShare,
   keyValue: peopleWords.askKeyValue,
   'keyValue.contributions': peopleWords.askKeyContributions,
+  'keyValue.followers': peopleWords.askKeyFollowers,
   saidSatisfied: peopleWords.askSatisfied,
   users: chartWords.askUsers,
   cac: chartWords.askCac,

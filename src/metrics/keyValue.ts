@@ -8,6 +8,7 @@ const window = 28;
 const brought = {
   revenue: ['keyRevenue', 'revenue'],
   contributions: ['keyContributions', 'contributions'],
+  followers: ['keyFollowers', 'followersGained'],
 } as const;
 
 /** Of each window’s total the part that key customers brought; null where it is not whole, or nobody brought anything. */
@@ -31,7 +32,7 @@ export const keyValue: Measure = {
   definition: `Of all that people paid in the ${window} days up to and with the day, the share from people who were key customers when the day on which they paid began; none while the record is younger than ${window} days.`,
   unit: 'share',
   tag: 'observed',
-  reads: ['keyCustomer', 'keyRevenue', 'keyContributions'],
+  reads: ['keyCustomer', 'keyRevenue', 'keyContributions', 'keyFollowers'],
   variants: [
     {
       id: 'revenue',
@@ -42,6 +43,11 @@ export const keyValue: Measure = {
       id: 'contributions',
       title: 'Key customers’ part of contributions',
       definition: `Of all contributions of the ${window} days up to and with the day, the share by people who were key customers when the day on which they contributed began; none while the record is younger than ${window} days.`,
+    },
+    {
+      id: 'followers',
+      title: 'Key customers’ part of new followers',
+      definition: `Of all new followers of the ${window} days up to and with the day, the share gained by people who were key customers when the day on which they gained them began; none while the record is younger than ${window} days.`,
     },
   ],
   value: (record, variant) => ({ value: sharesOf(record, variant).at(-1) ?? null }),

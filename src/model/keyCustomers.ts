@@ -39,7 +39,7 @@ export const anyKeyRule = (job: Job): boolean =>
   valuesTaken(job, 'customers.keyRule').some((rule) => rule !== nobody);
 
 /** What key customers bring, by the column that adds it up for a person, and the total that counts theirs. */
-const values = { spent: 'keyRevenue', contributed: 'keyContributions' } as const;
+const values = { spent: 'keyRevenue', contributed: 'keyContributions', followers: 'keyFollowers' } as const;
 
 /** Holds what a person had brought by last night. */
 const before = (column: string): string => `${column}Before`;
@@ -96,6 +96,7 @@ export const keyTotals: Totals = {
   keyLost: { label: 'No longer key customers', by: 'group', counted: 'people' },
   keyRevenue: { label: 'Revenue from key customers', by: 'group', counted: 'people', money: true },
   keyContributions: { label: 'Contributions by key customers', by: 'group', counted: 'people' },
+  keyFollowers: { label: 'Followers gained by key customers', by: 'group', counted: 'people' },
 };
 
 /**

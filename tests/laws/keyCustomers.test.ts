@@ -197,10 +197,13 @@ test('a rule over followers, contributions and hits finds the few who bring most
       .reduce((sum, value) => sum + value, 0);
   const people = late('keyCustomers') / late('present');
   const brought = late('keyContributions') / late('contributions');
+  const followed = late('keyFollowers') / late('followersGained');
   expect(people).toBeGreaterThan(0.005);
   expect(people).toBeLessThan(0.2);
   expect(brought).toBeGreaterThan(4 * people);
   expect(brought).toBeLessThan(1);
+  expect(followed).toBeGreaterThan(4 * people);
+  expect(followed).toBeLessThan(1);
 });
 
 test('the windows of a rule are exact: purchases counted by hand name the same people every evening', () => {

@@ -26,8 +26,12 @@ export const people: Readonly<Record<string, string>> = {
   'measure.keyValue.contributions.title': '关键用户占内容贡献的比例',
   'measure.keyValue.contributions.definition':
     '截至当天的28天里，全部内容贡献中，贡献当天早上已是关键用户的人所占的比例；记录不满28天时没有数值。',
+  'measure.keyValue.followers.title': '关键用户占新增粉丝的比例',
+  'measure.keyValue.followers.definition':
+    '截至当天的28天里，全部新增粉丝中，涨粉当天早上已是关键用户的人所占的比例；记录不满28天时没有数值。',
   'measure.keyValue.line.revenue': '关键用户占付费的比例',
   'measure.keyValue.line.contributions': '关键用户占内容贡献的比例',
+  'measure.keyValue.line.followers': '关键用户占新增粉丝的比例',
 
   'measure.topShare.title': '前20%的人占多少',
   'measure.topShare.definition':

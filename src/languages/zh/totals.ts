@@ -137,6 +137,7 @@ export const totals: Readonly<Record<string, string>> = {
   'total.keyLost': '不再是关键用户的人',
   'total.keyRevenue': '关键用户付费收入',
   'total.keyContributions': '关键用户发布的内容',
+  'total.keyFollowers': '关键用户新增的粉丝',
 
   // 产品阶段与账本
   'total.stage': '产品阶段（0到3）',
