@@ -16,13 +16,21 @@ export const paths: readonly Path[] = [
     id: 'newcomer',
     title: pathWords.newcomer,
     forWhom: pathWords.newcomerFor,
-    lessons: ['four-charts', 'leaky-bucket', 'where-they-leave', 'first-steps', 'magic-number'],
+    lessons: ['four-charts', 'leaky-bucket', 'first-steps', 'magic-number'],
   },
   {
     id: 'community',
     title: pathWords.community,
     forWhom: pathWords.communityFor,
-    lessons: ['core-process', 'quiet-group', 'four-classes', 'who-gets-the-hour', 'sandbox-community'],
+    lessons: [
+      'core-process',
+      'where-they-leave',
+      'quiet-group',
+      'key-people',
+      'four-classes',
+      'who-gets-the-hour',
+      'sandbox-community',
+    ],
   },
   {
     id: 'growth',
