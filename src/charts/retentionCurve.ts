@@ -96,7 +96,12 @@ function lineOf(run: ChartRun, { mean }: Pick<RetentionForm, 'mean'>): [age: num
     const index = indexAt(run.drawn, age);
     if (!isPooled(run) || age <= pooledFrom) return [age, y[index] ?? null];
     if (mean === 'cohorts') {
-      const near = y.slice(index - 3, index + 4).flatMap((share) => share ?? []);
+      // A plain mean gives a day of few people as much weight as one of many, so those have no say in it.
+      const solid = (_: unknown, at: number) => (among[index - 3 + at] ?? 0) >= fewPeople;
+      const near = y
+        .slice(index - 3, index + 4)
+        .filter(solid)
+        .flatMap((share) => share ?? []);
       return [age, near.reduce((all, share) => all + share, 0) / near.length];
     }
     const sum = (of: readonly number[]) => of.slice(index - 3, index + 4).reduce((all, one) => all + one, 0);
