@@ -166,8 +166,8 @@ export interface Figure<Drawn> {
   readonly calendar?: true;
   /** How many pictures stand below each other. */
   readonly panels: (data: ChartData<Drawn>) => number;
-  /** How tall it has to be for what it draws, in pixels; without it the width decides. */
-  readonly tall?: (data: ChartData<Drawn>, textSize: number) => number;
+  /** How tall it has to be for what it draws and says in this room, in pixels; without it the width decides. */
+  readonly tall?: (data: ChartData<Drawn>, textSize: number, room: TextRoom) => number;
   readonly draw: (data: ChartData<Drawn>, drawing: Drawing) => Picture;
   /** The path of a preview, which is a series, of one of the runs. */
   readonly ghost?: (series: Series, picture: Picture, run: number) => string;
@@ -178,6 +178,12 @@ export interface Moved<Drawn> {
   readonly full: Drawn;
   readonly before: Drawn;
   readonly after: Drawn;
+}
+
+/** How wide a picture is, and whose words it says. */
+export interface TextRoom {
+  readonly width: number;
+  readonly speaker: Speaker;
 }
 
 /** One kind of chart of runs, each read from its record. */

@@ -23,9 +23,21 @@ const lineHeight = 1.5;
 const linesOf = ({ texts }: GridLegend, width: number, textSize: number): string[] =>
   texts.flatMap((text) => wrapped(text, width - 4, textSize));
 
-/** How tall a legend is where little room breaks the scale and one of the texts; the width is not known before. */
-export const legendTall = ({ scale, texts }: GridLegend, textSize: number): number =>
-  textSize * lineHeight * ((scale ? 2 : 0) + texts.length + 1);
+/** The name of the colours stands before them if there is room, else above them. */
+function isBeside({ title, least, most }: ColourScale, width: number, textSize: number): boolean {
+  const texts = textWidth(`${title} ${least} ${most}`, textSize);
+  return texts + heatSteps * boxOf(textSize) + 4 * gapOf(textSize) <= width;
+}
+
+const boxOf = (textSize: number): number => Math.round(textSize * 0.9);
+const gapOf = (textSize: number): number => textSize * 0.4;
+
+/** How tall a legend is, with a little room below. */
+export function legendTall(legend: GridLegend, textSize: number, width: number): number {
+  const { scale } = legend;
+  const scaleLines = scale ? (isBeside(scale, width, textSize) ? 1 : 2) : 0;
+  return textSize * lineHeight * (scaleLines + linesOf(legend, width, textSize).length + 0.4);
+}
 
 /** Draws the legend from `top` on. */
 export function drawLegend(
@@ -39,12 +51,8 @@ export function drawLegend(
   const line = (at: number) => top + (at + 0.5) * row;
   let next = 0;
   if (scale) {
-    const box = Math.round(textSize * 0.9);
-    const gap = textSize * 0.4;
-    const whole =
-      textWidth(`${scale.title} ${scale.least} ${scale.most}`, textSize) + heatSteps * box + 4 * gap;
-    // The name stands before the colours if there is room, else above them.
-    const beside = whole <= width;
+    const [box, gap] = [boxOf(textSize), gapOf(textSize)];
+    const beside = isBeside(scale, width, textSize);
     svg.append(written(svg, scale.title, 2, line(next), 'start'));
     if (!beside) next += 1;
     let x = beside ? 2 + textWidth(scale.title, textSize) + 2 * gap : 2;

@@ -1,6 +1,6 @@
 import type { Speaker } from '../schema/index.ts';
 import { amount } from './amounts.ts';
-import type { Box, Drawing, Picture } from './chart.ts';
+import type { Box, Drawing, Picture, TextRoom } from './chart.ts';
 import { drawLegend, legendTall, type GridLegend } from './gridLegend.ts';
 import { blankPicture, written } from './gridPicture.ts';
 import { wholeStep } from './heat.ts';
@@ -35,11 +35,11 @@ const rowLines = (rows: number): number => Math.max(1.7, Math.min(3.4, 26 / rows
 const headLines = 1.9;
 const footLines = 4.4;
 
-export function leverMapTall(data: LeverMapData, textSize: number): number {
-  const rows = mapOf(data).up.stops.length;
+export function leverMapTall(data: LeverMapData, textSize: number, { width, speaker }: TextRoom): number {
+  const drawn = mapOf(data);
+  const rows = drawn.up.stops.length;
   const cells = (headLines + rows * rowLines(rows) + footLines) * textSize;
-  // The legend is the same in every language but for its length.
-  return cells + legendTall({ scale: { title: '', least: '', most: '' }, texts: ['', '', ''] }, textSize);
+  return cells + legendTall(legendOf(data, drawn, speaker), textSize, width);
 }
 
 /** Draws a cell for each setting, the line on which the measure comes to the level, and where the levers stand. */

@@ -1,4 +1,5 @@
-import type { ChartData, Drawing, Picture } from './chart.ts';
+import type { Speaker } from '../schema/index.ts';
+import type { ChartData, Drawing, Picture, TextRoom } from './chart.ts';
 import { classesIn, className } from './classDrawn.ts';
 import { classWords } from './classWords.ts';
 import { drawLegend, legendTall, type GridLegend } from './gridLegend.ts';
@@ -13,11 +14,21 @@ const shapeOf = (data: MovesData): GridShape => ({
   lines: 1,
 });
 
-const emptyLegend: GridLegend = { scale: { title: '', least: '', most: '' }, texts: [''] };
+const legendOf = (speaker: Speaker): GridLegend => ({
+  scale: {
+    title: speaker.say(classWords.legendColour),
+    least: speaker.number(0, 'percent'),
+    most: speaker.number(1, 'percent'),
+  },
+  texts: [speaker.say(classWords.legendCells)],
+});
 
 /** Rows are as tall as a line of text needs. */
-export const movesTall = (data: ChartData<MovesDrawn>, textSize: number): number =>
-  gridHeight(shapeOf(data), textSize) + legendTall(emptyLegend, textSize);
+export const movesTall = (
+  data: ChartData<MovesDrawn>,
+  textSize: number,
+  { width, speaker }: TextRoom,
+): number => gridHeight(shapeOf(data), textSize) + legendTall(legendOf(speaker), textSize, width);
 
 /** A panel for each run: from where by row, to where by column, numbered as the rows are. */
 export function drawMoves(data: MovesData, drawing: Drawing): Picture {
@@ -41,15 +52,7 @@ export function drawMoves(data: MovesData, drawing: Drawing): Picture {
     shape,
     drawing,
   );
-  const legend: GridLegend = {
-    scale: {
-      title: speaker.say(classWords.legendColour),
-      least: speaker.number(0, 'percent'),
-      most: speaker.number(1, 'percent'),
-    },
-    texts: [speaker.say(classWords.legendCells)],
-  };
-  drawLegend(svg, legend, gridHeight(shape, textSize), drawing);
+  drawLegend(svg, legendOf(speaker), gridHeight(shape, textSize), drawing);
   return picture;
 }
 

@@ -1,7 +1,7 @@
 import { rfmSteps, type RfmCell } from '../metrics/index.ts';
 import type { Speaker } from '../schema/index.ts';
 import { valueAxis } from './amounts.ts';
-import type { Drawing, Picture } from './chart.ts';
+import type { Drawing, Picture, TextRoom } from './chart.ts';
 import { drawLegend, legendTall, type ColourScale, type GridLegend } from './gridLegend.ts';
 import {
   blankPicture,
@@ -65,12 +65,9 @@ const legendOf = (data: RfmData, speaker: Speaker): GridLegend => ({
   ],
 });
 
-/** Rows are as tall as a dot and a line of text need; the legend takes no more lines than its longest form. */
-export const rfmTall = (data: RfmData, textSize: number): number =>
-  gridHeight(shapeOf(data), textSize) +
-  legendTall({ scale: noScale, texts: hasTiers(data) ? ['', ''] : [''] }, textSize);
-
-const noScale: ColourScale = { title: '', least: '', most: '' };
+/** Rows are as tall as a dot and a line of text need. */
+export const rfmTall = (data: RfmData, textSize: number, { width, speaker }: TextRoom): number =>
+  gridHeight(shapeOf(data), textSize) + legendTall(legendOf(data, speaker), textSize, width);
 
 /** A panel for each run, lately at the top, often on the right. */
 export function drawRfm(data: RfmData, drawing: Drawing): Picture {

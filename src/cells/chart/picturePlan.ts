@@ -1,14 +1,14 @@
-import type { AnyChartData, AnyFigure, Picture } from '../../charts/index.ts';
+import type { AnyChartData, AnyFigure, Picture, TextRoom } from '../../charts/index.ts';
 import { nearestIndex } from './frame.ts';
 
 /** How tall a picture is, in pixels: as asked for, as the chart needs, or as its width suggests. */
 export function heightOf(
   chart: AnyFigure,
   data: AnyChartData,
-  { width, textSize }: { readonly width: number; readonly textSize: number },
+  { width, textSize, speaker }: TextRoom & { readonly textSize: number },
   asked: number | undefined,
 ): number {
-  if (asked === undefined && chart.tall) return Math.round(chart.tall(data, textSize));
+  if (asked === undefined && chart.tall) return Math.round(chart.tall(data, textSize, { width, speaker }));
   const own = asked ?? (width < 480 ? 240 : Math.min(380, Math.max(260, width * 0.42)));
   return Math.round(own + (chart.panels(data) - 1) * Math.max(170, own * 0.55));
 }
