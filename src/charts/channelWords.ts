@@ -7,7 +7,7 @@ export const channelWords = words('channelChart', {
   nobody: 'Nobody has joined yet. Run for more days, or open the inflow.',
   // Cost of a newcomer
   askCost: 'What does a newcomer cost, and what would the next one?',
-  costFoot: 'bar: average · diamond: the next newcomer',
+  costFoot: 'bar: average · diamond: the next newcomer, where more money brings one',
   costLong: 'average {each} · next {next}',
   costShort: '{each} · next {next}',
   costOnly: '{each}',

@@ -11,7 +11,7 @@ export const economyCharts: Readonly<Record<string, string>> = {
   'channelChart.channel': '渠道',
   'channelChart.nobody': '还没有人加入。请多运行几天，或者把入口开大。',
   'channelChart.askCost': '一个新用户要花多少钱，下一个呢？',
-  'channelChart.costFoot': '条：平均 · 菱形：下一个新用户',
+  'channelChart.costFoot': '条：平均 · 菱形：下一个新用户（多花钱能多带来人的才有）',
   'channelChart.costLong': '平均{each} · 下一个{next}',
   'channelChart.costShort': '{each} · 下一个{next}',
   'channelChart.costOnly': '平均{each}',
