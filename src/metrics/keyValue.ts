@@ -32,7 +32,7 @@ export const keyValue: Measure = {
   definition: `Of all that people paid in the ${window} days up to and with the day, the share from people who were key customers when the day on which they paid began; none while the record is younger than ${window} days.`,
   unit: 'share',
   tag: 'observed',
-  reads: ['keyCustomer', 'keyRevenue', 'keyContributions', 'keyFollowers'],
+  reads: ['keyCustomer', 'keyRevenue', 'keyContributions'],
   variants: [
     {
       id: 'revenue',

@@ -1,6 +1,7 @@
 import { preview } from 'vite';
 import { projectRoot } from '../../src/cli/build.mjs';
 import { launchBrowser } from '../browser/findBrowser.mjs';
+import { measureDragTasks } from './dragTasks.mjs';
 import { measurePond } from './pond.mjs';
 
 /*
@@ -34,6 +35,7 @@ export async function measurePage(slug = 'leaky-bucket') {
     await page.goto(`${address}#/n/${slug}`);
     console.log(`\nThe page, ${browser.browserType().name()} ${browser.version()}, scenario ${slug}:`);
     report(await measured(page));
+    await measureDragTasks(browser, address, slug, drag);
     await measurePond(browser, address);
   } catch (error) {
     console.log(`\nThe page: not measured (${String(error.message).split('\n')[0]}).`);
@@ -87,7 +89,7 @@ async function measured(page) {
   return found;
 }
 
-/** Drags a slider to another place each round, slowly enough to be seen. */
+/** Drags a slider to another place each round, slowly enough to be seen; returns when the page heard of its release. */
 async function drag(page, slider, round) {
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
@@ -105,7 +107,9 @@ async function drag(page, slider, round) {
     await page.mouse.move(x(from + ((to - from) * part) / 10), y);
     await page.waitForTimeout(40);
   }
+  const released = await page.evaluate(() => performance.now());
   await page.mouse.up();
+  return released;
 }
 
 /** @param {Record<string, number[]>} found */

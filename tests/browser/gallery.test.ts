@@ -135,7 +135,8 @@ test('studies run when they are asked to, and are drawn as charts are', async ()
     language: 'zh',
   });
   const studies = page.locator('.compare, .sensitivity, .sweep');
-  await expect.poll(() => studies.count()).toBe(3);
+  await studies.nth(2).waitFor();
+  expect(await studies.count()).toBe(3);
   expect(await studies.locator('figure').count()).toBe(0);
   for (const study of await studies.all()) await study.locator('.many button').click();
   await expect.poll(() => studies.locator('figure').count(), { timeout: 60_000 }).toBe(4);
