@@ -76,7 +76,8 @@ export const readText = (edition: Edition, first: string, language: string, text
 
 /**
  * An edition whose texts may have been edited, by language; `first` is the language of its first text. What has not
- * changed is not read again, and a text of which nothing can be run leaves what was read before in its place.
+ * changed is not read again, and a text of which nothing can be run leaves what was read before in its place. Where
+ * nothing has changed at all, it is the very same edition.
  */
 export function reread(edition: Edition, first: string, texts: Readonly<Record<string, string>>): Edition {
   const unread: Record<string, Notebook> = {};
@@ -99,6 +100,10 @@ export function reread(edition: Edition, first: string, texts: Readonly<Record<s
     );
     return [language, after] as const;
   });
+  const same =
+    base === edition.base && translations.every(([language, one]) => one === edition.translations[language]);
+  // Who shows it need not look again.
+  if (same && Object.keys({ ...edition.unread, ...unread }).length === 0) return edition;
   return { ...edition, base, translations: Object.fromEntries(translations), unread };
 }
 

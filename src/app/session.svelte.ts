@@ -43,6 +43,8 @@ export const startRun = '(start)';
 export class Session {
   /** The texts as they stand, read; an edit of a text reads it again. */
   edition = $state.raw() as Edition;
+  /** The first language's text: the scenario and its cells. */
+  readonly notebook: Notebook = $derived(this.edition.base);
   readonly items: Items = $derived(itemsOf(declarations, this.notebook.scenario.settings));
   /** What was done in the notebook so far; the levers and the seed follow from it. */
   readonly work: Work;
@@ -55,6 +57,17 @@ export class Session {
   settings = $state.raw<Settings>({});
   seed = $state('');
   planned = $state.raw() as PlanRead;
+  /** The experiment as an address has it: written once a change, for many ask. */
+  readonly query: URLSearchParams = $derived(
+    writeExperiment(
+      { settings: this.settings, seed: this.seed },
+      this.notebook.scenario,
+      declarations,
+      this.items,
+    ),
+  );
+  /** Whether it differs from what the notebook starts with. */
+  readonly moved: boolean = $derived(this.query.size > 0 || this.planned.own);
   /** Why the last typed value was not taken, by lever path. */
   refused = $state.raw<Readonly<Record<string, Problem>>>({});
 
@@ -75,11 +88,6 @@ export class Session {
     this.linkProblems = [...kept, ...this.#open(query), ...this.lesson.problems];
     this.runs = new Runs(lab, say);
     this.previewer = new Previewer(lab);
-  }
-
-  /** The first language's text: the scenario and its cells. */
-  get notebook(): Notebook {
-    return this.edition.base;
   }
 
   /** A text as it stands, and as it came; the languages are those of the edition. */
@@ -109,16 +117,6 @@ export class Session {
     this.runs.want(ownRun, this.#job(this.settings), true);
     if (this.moved) this.runs.want(startRun, this.jobUnder(startRun));
     for (const id of strategiesShown(this.notebook)) this.runs.want(id, this.jobUnder(id));
-  }
-
-  get moved(): boolean {
-    return this.query.size > 0 || this.planned.own;
-  }
-
-  /** The experiment as an address has it. */
-  get query(): URLSearchParams {
-    const { settings, seed, items } = this;
-    return writeExperiment({ settings, seed }, this.notebook.scenario, declarations, items);
   }
 
   valueOf(path: string): LeverValue {
@@ -246,7 +244,9 @@ export class Session {
     const { settings, seed, problems } = standRead(this.work.stand, scenario, this.readFormula);
     this.settings = settings;
     this.seed = seed;
-    this.planned = planRead(this.notebook, this.work.stand.answers, this.readFormula);
+    const planned = planRead(this.notebook, this.work.stand.answers, this.readFormula);
+    // What is the same is not shown anew.
+    if (JSON.stringify(planned) !== JSON.stringify(this.planned)) this.planned = planned;
     const own = formulasOf(declarations, settings, [], this.readFormula);
     this.#formulas = { ...this.#formulas, ...scenario.formulas, ...own };
     return [...problems, ...this.planned.problems];

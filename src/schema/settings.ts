@@ -95,8 +95,17 @@ export interface ListedLever {
   readonly lever: ScalarLever;
 }
 
+/** What was listed last: a page asks again and again about the items of one world. */
+let last: { declarations: Declarations; items: Items; listed: readonly ListedLever[] } | undefined;
+
 /** All levers of a world, sorted by path. */
-export function listLevers(declarations: Declarations, items: Items): ListedLever[] {
+export function listLevers(declarations: Declarations, items: Items): readonly ListedLever[] {
+  if (last?.declarations !== declarations || last.items !== items)
+    last = { declarations, items, listed: listAnew(declarations, items) };
+  return last.listed;
+}
+
+function listAnew(declarations: Declarations, items: Items): ListedLever[] {
   const listed: ListedLever[] = [];
   for (const [root, owner] of Object.entries(declarations)) {
     if (owner.kind === 'group') listed.push(...leversOf(root, owner.levers, items));
