@@ -80,6 +80,8 @@ function axisMarks(
     plot.axisX(across.ticks(placeOn(across, area), mostTicks(width, textSize)), {
       tickFormat: across.write,
       tickSize: 4,
+      // Large texts keep clear of the lowest number beside the axis.
+      tickPadding: Math.round(textSize * 0.4),
       label: null,
       anchor: 'bottom',
     }),

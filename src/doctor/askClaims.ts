@@ -3,7 +3,7 @@ import { jobOf, type Job, type Runner } from '../runner/index.ts';
 import {
   itemNames,
   valueAt,
-  withValue,
+  withValues,
   type Claim,
   type LeverChanges,
   type Lesson,
@@ -78,7 +78,7 @@ function worldJob(
   which: { readonly world: number; readonly strategy: string | null; readonly taken: LeverChanges },
 ): Job {
   // What was taken away stays away, whatever the world drew for it.
-  const settings = inShares(withAll(withAll(scenario.settings, world), which.taken));
+  const settings = inShares(withValues(withValues(scenario.settings, world), which.taken));
   const changed = { ...scenario, settings };
   return jobOf(changed, {
     strategy: which.strategy,
@@ -92,7 +92,7 @@ function worldJob(
 function inShares(settings: Scenario['settings']): Scenario['settings'] {
   const paths = itemNames(settings, 'segments').map((name) => `segments.${name}.share`);
   const sum = paths.reduce((all, path) => all + Number(valueAt(settings, path)), 0);
-  return withAll(
+  return withValues(
     settings,
     paths.map((path) => [path, Number(valueAt(settings, path)) / sum] as const),
   );
@@ -111,8 +111,5 @@ function withoutIt(scenario: Scenario, { without }: Claim): Scenario {
     off: [...new Set([...scenario.off, ...without.off])],
   };
 }
-
-export const withAll = (settings: Scenario['settings'], changes: LeverChanges): Scenario['settings'] =>
-  changes.reduce((all, [path, value]) => withValue(all, path, value), settings);
 
 const shareOf = (answers: readonly boolean[]): number => answers.filter(Boolean).length / answers.length;

@@ -4,10 +4,16 @@ import { purposeKey, runKey, uniform } from '../math/index.ts';
 import { answerGoal, measures } from '../metrics/index.ts';
 import { cellsOf, type Notebook } from '../notebook/index.ts';
 import { jobOf, type Job, type Runner } from '../runner/index.ts';
-import { isMoney, valueAt, type DatedChange, type LeverChanges, type LeverValue } from '../schema/index.ts';
+import {
+  isMoney,
+  valueAt,
+  withValues,
+  type DatedChange,
+  type LeverChanges,
+  type LeverValue,
+} from '../schema/index.ts';
 import { eachRun, judge, type Studied, type StudyOptions } from '../study/index.ts';
 import { unlockedLevers } from './assumptions.ts';
-import { withAll } from './askClaims.ts';
 import { mostByChance, mostNaive, type Sizes } from './sizes.ts';
 
 /** How the two strategies and chance stand to the goal of a lesson. */
@@ -64,7 +70,7 @@ function randomJob(notebook: Notebook, number: number): Job {
   const chosen = randomLevers(notebook, number);
   const planned = cellsOf(notebook.document).some(({ cell }) => cell === 'calendar');
   return jobOf(scenario, {
-    settings: withAll(scenario.settings, chosen),
+    settings: withValues(scenario.settings, chosen),
     replicate: number,
     ...(planned && {
       calendar: scenario.calendar.map((entry, at) => movedEntry(notebook, entry, at, number)),

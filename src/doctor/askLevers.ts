@@ -2,7 +2,7 @@ import { measures, variantsOf, type Measure } from '../metrics/index.ts';
 import { cellKinds, declarations } from '../catalogue/index.ts';
 import { cellsOf, type CellKind, type Notebook } from '../notebook/index.ts';
 import type { RunRecord } from '../record/index.ts';
-import { jobOf, type Runner } from '../runner/index.ts';
+import { jobOf, type Job, type Runner } from '../runner/index.ts';
 import {
   itemsOf,
   valueAt,
@@ -25,27 +25,34 @@ export async function idleLevers(
 ): Promise<Studied<readonly string[]>> {
   const { scenario } = notebook;
   const sample = Math.min(people, scenario.sample ?? scenario.people);
-  const moved = unlockedLevers(notebook).flatMap(({ path, lever }) => {
-    const now = valueAt(scenario.settings, path);
-    return otherValues(lever, now).map((value) => ({ path, value }));
-  });
-  const base = jobOf(scenario, { sample });
-  const jobs = moved.map(({ path, value }) =>
-    jobOf(scenario, { sample, settings: withValue(scenario.settings, path, value) }),
-  );
   const items = itemsOf(declarations, scenario.settings);
   const shown = shownMeasures(notebook);
-  const studied = await eachRun(
-    [base, ...jobs],
-    runner,
-    (record) => shown.map((measure) => toldBy(record, measure, items)).join('\n'),
-    options,
-  );
-  if (studied.kind !== 'done') return studied;
-  const [before, ...after] = studied.result;
-  const acting = new Set(moved.filter((_, index) => after[index] !== before).map(({ path }) => path));
-  const idle = new Set(moved.map(({ path }) => path).filter((path) => !acting.has(path)));
-  return { kind: 'done', result: [...idle] };
+  const told = (jobs: readonly Job[]) =>
+    eachRun(
+      jobs,
+      runner,
+      (record) => shown.map((measure) => toldBy(record, measure, items)).join('\n'),
+      options,
+    );
+  const asItIs = await told([jobOf(scenario, { sample })]);
+  if (asItIs.kind !== 'done') return asItIs;
+  let idle = unlockedLevers(notebook).flatMap(({ path, lever }) => {
+    const values = otherValues(lever, valueAt(scenario.settings, path));
+    return values.length > 0 ? [{ path, values }] : [];
+  });
+  // One value that moves something is enough: the next is tried of those only that the one before left idle.
+  for (let turn = 0; idle.some(({ values }) => turn < values.length); turn++) {
+    const tried = idle.filter(({ values }) => turn < values.length);
+    const after = await told(
+      tried.map(({ path, values }) =>
+        jobOf(scenario, { sample, settings: withValue(scenario.settings, path, values[turn]!) }),
+      ),
+    );
+    if (after.kind !== 'done') return after;
+    const acting = new Set(tried.filter((_, index) => after.result[index] !== asItIs.result[0]));
+    idle = idle.filter((one) => !acting.has(one));
+  }
+  return { kind: 'done', result: idle.map(({ path }) => path) };
 }
 
 /** Other values that a lever can be given; none of a formula, which a learner writes herself. */

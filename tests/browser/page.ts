@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launchBrowser } from './findBrowser.mjs';
 
 export interface Opening extends BrowserContextOptions {
@@ -18,12 +18,14 @@ export interface Opened {
 }
 
 let browser: Browser;
+const opened: BrowserContext[] = [];
 
-/** Starts a browser for the tests of a file; each test opens pages of its own. */
+/** Starts a browser for the tests of a file; each test opens pages of its own, which do not outlive it. */
 export function withBrowser(): (opening?: Opening) => Promise<Opened> {
   beforeAll(async () => {
     browser = await launchBrowser();
   });
+  afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
   afterAll(() => browser.close());
   return open;
 }
@@ -36,6 +38,7 @@ async function open({ at = '', theme, language, before, ...context }: Opening = 
     serviceWorkers: 'block',
     ...context,
   });
+  opened.push(made);
   const page = await made.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
