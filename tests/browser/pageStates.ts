@@ -10,8 +10,9 @@ export interface PageState {
 }
 
 const goTo = async (page: Page, address: string): Promise<void> => {
+  // From elsewhere: where only what follows the # changes, nothing is loaded.
+  await page.goto(`${inject('pageAddress')}icon.svg`);
   await page.goto(`${inject('pageAddress')}${address}`);
-  await page.reload();
   await page.locator('main h1').first().waitFor({ state: 'attached' });
 };
 
