@@ -95,13 +95,14 @@ export interface ListedLever {
   readonly lever: ScalarLever;
 }
 
-/** What was listed last: a page asks again and again about the items of one world. */
-let last: { declarations: Declarations; items: Items; listed: readonly ListedLever[] } | undefined;
+/** What was listed last: a page asks again and again about one world. */
+let last: { declarations: Declarations; items: string; listed: readonly ListedLever[] } | undefined;
 
 /** All levers of a world, sorted by path. */
 export function listLevers(declarations: Declarations, items: Items): readonly ListedLever[] {
-  if (last?.declarations !== declarations || last.items !== items)
-    last = { declarations, items, listed: listAnew(declarations, items) };
+  const written = JSON.stringify(items);
+  if (last?.declarations !== declarations || last.items !== written)
+    last = { declarations, items: written, listed: listAnew(declarations, items) };
   return last.listed;
 }
 
