@@ -47,7 +47,7 @@ function partOf(
   groups: ReadonlySet<number> | null,
 ): RunRecord {
   const { columns, spans, activity, words } = record;
-  const own = columns.map((column) => withValues(column, () => pick(column.values, members)));
+  const own = columns.map((column) => valuesWhenRead(column, () => pick(column.values, members)));
   const days = new Int32Array(members.length * words);
   members.forEach((person, at) =>
     days.set(activity.subarray(person * words, (person + 1) * words), at * words),
@@ -73,7 +73,7 @@ function pick<A extends Int32Array | Float64Array>(values: A, members: readonly 
 
 /** The same total with nothing in all other groups. */
 const ofGroups = (total: RecordTotal, groups: ReadonlySet<number>): RecordTotal =>
-  withValues(total, () => {
+  valuesWhenRead(total, () => {
     const { values, width } = total;
     const kept = new Float64Array(values.length);
     for (const group of groups) for (let at = group; at < values.length; at += width) kept[at] = values[at]!;
@@ -81,7 +81,7 @@ const ofGroups = (total: RecordTotal, groups: ReadonlySet<number>): RecordTotal 
   });
 
 /** The same with other values, made when they are first read: a measure reads few of a record's many. */
-function withValues<T extends { readonly values: object }>(whole: T, make: () => T['values']): T {
+function valuesWhenRead<T extends { readonly values: object }>(whole: T, make: () => T['values']): T {
   const { values: _, ...named } = whole;
   let made: T['values'] | undefined;
   return {

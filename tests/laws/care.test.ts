@@ -214,7 +214,7 @@ describe('whatever the rules are', () => {
         expect(alone.joined).toBeGreaterThan(3 * blockSize);
         for (const parts of [2, 3]) expect(hashRecord(recordInParts(job, parts))).toBe(hashRecord(alone));
       }),
-      6,
+      12,
     );
   });
 });

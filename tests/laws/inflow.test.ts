@@ -290,25 +290,24 @@ describe('the market', () => {
   });
 
   test('leaks to competitors by its hazard, and by their part of those who make up their minds', () => {
-    const [people, worlds] = [1500, 200];
     const leak = jobFor({
       levers: { 'segments.everyone.rivalsPerDay': 0.02 },
-      people,
+      people: 500,
       days: 30,
       seed: 'leak',
     });
-    const lost = replicates(leak, worlds, day, (record) => dailySum(record, 'lostToCompetitors')[29]!);
-    expectBinomial(lost, people, 1 - Math.exp(-0.6), 'lost');
+    const lost = replicates(leak, 600, day, (record) => dailySum(record, 'lostToCompetitors')[29]!);
+    expectBinomial(lost, 500, 1 - Math.exp(-0.6), 'lost');
     const strong = jobFor({
       levers: { ...plain, 'segments.everyone.rivalShare': 0.5 },
-      people,
+      people: 500,
       days: 30,
     });
-    const joined = replicates(strong, worlds, day, (record) => record.joined);
+    const joined = replicates(strong, 600, day, (record) => record.joined);
     // Half of a hazard of 0.01 a day wins a person, all of it takes her off the market.
     const won = 0.5 * (1 - Math.exp(-0.3));
-    expect(Math.abs(mean(joined) - people * won)).toBeLessThan(
-      4 * Math.sqrt((people * won * (1 - won)) / worlds) + 1.5,
+    expect(Math.abs(mean(joined) - 500 * won)).toBeLessThan(
+      4 * Math.sqrt((500 * won * (1 - won)) / 600) + 1.5,
     );
   });
 });
